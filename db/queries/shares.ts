@@ -113,13 +113,12 @@ const IS_ALIKE = sql`(kind = w.kind and activity_id is not null or (
 const DAYS_APART = 31;
 
 /**
- * Standing records of the same day, and of a suggestion of those weeks, that may tell of the same thing in other words, each once: the person's own, and
- * those of colleagues who say that the person was there and have no answer yet.
+ * Standing records of the same day, and of a suggestion of those weeks, that may tell of the same thing in other words,
+ * for each of what is told: the person's own, and those of colleagues who say that the person was there and have no
+ * answer yet.
  */
-export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<SimilarRecord[]> {
-  const found = (await findAlike(tx, wanted)).flat();
-  return [...new Map(found.map((one) => [one.number, one])).values()];
-}
+export const listSimilar = (tx: Tx, wanted: readonly Likeness[]): Promise<SimilarRecord[][]> =>
+  findAlike(tx, wanted);
 
 const findAlike = gathered<Likeness, SimilarRecord[]>(async (tx, wanted) => {
   const list = <T>(pick: (one: Likeness) => T) => sql.param(wanted.map(pick));

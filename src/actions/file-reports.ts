@@ -56,7 +56,8 @@ export async function fileReports(
         );
   if (away !== undefined) return away;
   const similar = request.again === true ? [] : await listSimilar(tx, fit.reports.map(toLikeness(owner)));
-  if (similar.length > 0) return askAgain(request, similar, owner.personId === grant.actorId);
+  if (similar.some((one) => one.length > 0))
+    return askAgain(request, fit.reports, similar, owner.personId === grant.actorId);
   const { outcome, news } = await writeReports(tx, vault, { owner, grant, request: fit, when });
   return { outcome: { ...outcome, ...left }, news };
 }
@@ -90,18 +91,28 @@ const toLikeness =
     counts: counts ?? {},
   });
 
-function askAgain(request: FileRequest, records: readonly SimilarRecord[], own: boolean): SureOutcome {
+function askAgain(
+  request: FileRequest,
+  asked: readonly ReportDraft[],
+  similar: readonly (readonly SimilarRecord[])[],
+  own: boolean,
+): SureOutcome {
+  const records = [...new Map(similar.flat().map((one) => [one.number, one])).values()];
   const [first] = records;
   // A share takes the place of one report; what else was said with it would be lost.
   const alone = request.reports.length === 1 && request.opinions.length === 0 && request.files === undefined;
+  // 不用了 is of what stands already: the other deeds of the same sentence are filed all the same.
+  const again = asked.filter((_, item) => similar[item]?.length !== 0);
+  const others = request.reports.filter((one) => !again.includes(one));
   return {
     of: "sure",
     card: `a${request.messageId}`,
     request: { ...request, again: true },
+    ...(others.length === 0 ? {} : { otherwise: { ...request, reports: others } }),
     question:
       first?.by !== undefined && own && alone
         ? { kind: "sure.together", record: first, by: first.by }
-        : { kind: "sure.similar", records },
+        : { kind: "sure.similar", records, ...(others.length === 0 ? {} : { others: others.length }) },
   };
 }
 

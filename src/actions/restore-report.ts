@@ -112,5 +112,5 @@ async function listTwins(tx: Tx, personId: number, records: readonly Withdrawn[]
     tx,
     records.map(({ kind, date, place, counts }) => ({ personId, kind, date, place, counts })),
   );
-  return similar.filter((one) => one.by === undefined).map((one) => one.number);
+  return [...new Set(similar.flat().flatMap((one) => (one.by === undefined ? [one.number] : [])))];
 }

@@ -6,8 +6,7 @@ import type { Act } from "#src/domain/act.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { TableWanted } from "#src/domain/figures/export-data.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
-import type { Outcome, Request } from "#src/domain/request.ts";
-import type { SureQuestion } from "#src/domain/sure-question.ts";
+import type { Outcome, Request, SureOutcome } from "#src/domain/request.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
@@ -77,12 +76,7 @@ export type SuggestionCard = {
 export type HeldFiles = { readonly files: readonly AttachmentRef[]; readonly at: number };
 
 /** Something that was looked up first and is done after a yes. */
-export type SureCard = {
-  readonly at: "sure";
-  readonly card: string;
-  readonly question: SureQuestion;
-  readonly request: Request;
-};
+export type SureCard = Omit<SureOutcome, "of"> & { readonly at: "sure" };
 
 /** A change of somebody's mandate, and the piece that is asked about. */
 export type MandateCard = {

@@ -103,6 +103,8 @@ export type SureOutcome = {
   readonly card: string;
   readonly question: SureQuestion;
   readonly request: Request;
+  /** What a no does: what was told beside the thing that is asked about. */
+  readonly otherwise?: Request;
 };
 
 /** What came of a request. A refusal is an answer like any other. */

@@ -15,7 +15,7 @@ import type { Subject } from "./figures/subject.ts";
 import type { LeavesQuestion } from "./requests/leaves-decision.ts";
 import type { OwedQuestion } from "./owed-question.ts";
 import type { ReturnQuestion } from "./return-question.ts";
-import type { SimilarRecord } from "./requests/report.ts";
+import type { SimilarQuestion } from "./similar-question.ts";
 import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
 import type { Verified } from "./requests/verify.ts";
@@ -86,10 +86,7 @@ export type SureQuestion =
     }
   | FileQuestion
   | ReopenQuestion
-  /** Records of the same day stand already that may tell of the same. */
-  | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
-  /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
-  | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string }
+  | SimilarQuestion
   /** An activity would be published to these deputies. */
   | {
       readonly kind: "sure.publish";

@@ -109,12 +109,12 @@ function amendmentWords(now: Change): string {
 
 const saidOf = (told: Told): string => toldWords(told, DUTY_KINDS[told.kind].name);
 
-const similarLines = ({ records }: Question<"sure.similar">): string[] => [
+const similarLines = ({ records, others }: Question<"sure.similar">): string[] => [
   "这次好像已经记过了:",
   ...records
     .slice(0, 3)
     .map(({ by, ...one }) => `${one.number} ${saidOf(one)}${by === undefined ? "" : `(${by}代表记的,有您)`}`),
-  "同一次就不用再记。",
+  others === undefined ? "同一次就不用再记。" : `同一次就不用再记;其余${others}条照样记下。`,
 ];
 
 const awayLines = ({ activity, status, of }: Question<"sure.away">): string[] => [

@@ -13,12 +13,12 @@ import { ask, focus, say, without } from "../turns.ts";
 import { bare, isNo, isYes } from "../words.ts";
 
 // Shows what a yes would do, and waits for it.
-function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
+function askSure(dialog: Dialog, { card, question, request, otherwise }: SureOutcome): Turn {
   const mine = dialog.pending.find((one) => asksTheSame(one, request))?.card ?? card;
   const others = dialog.pending.filter((one) => matterOf(one.card) !== matterOf(card) && one.card !== mine);
   return showSure(
     { ...withListed(dialog, question), pending: others },
-    { at: "sure", card: mine, question, request },
+    { at: "sure", card: mine, question, request, ...(otherwise === undefined ? {} : { otherwise }) },
     false,
   );
 }
@@ -91,8 +91,8 @@ const IS_OTHER =
 const IS_MORE =
   /^(?:我|就|那|是|对|还是)*(?:还?要(?:再?[记提]交?)?|再[记提]交?)(?:一[次条件个])?(?:的|了|啊|嘛|吧)*$/u;
 
-// A yes to a colleague's record is one to a share of it; what was told stays unsaid then.
-const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
+/** A yes to such a card; to a colleague's record it is one to a share of it, and what was told stays unsaid. */
+export const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
   ask(
     without(dialog, card),
     question.kind === "sure.together"
@@ -119,7 +119,14 @@ export function tapSure(dialog: Dialog, card: SureCard, act: ReportAct, said: Sa
     : drop(dialog, card, said, facts);
 }
 
-function drop(dialog: Dialog, { card, question, request }: SureCard, { at }: Said, facts: Facts): Turn {
+/** What a no to such a card does: nothing, but that files wait, and that what was told beside it is filed. */
+export function drop(
+  dialog: Dialog,
+  { card, question, request, otherwise }: SureCard,
+  { at }: Pick<Said, "at">,
+  facts: Facts,
+): Turn {
+  if (otherwise !== undefined) return ask(without(dialog, card), otherwise);
   const carries = request.do === "report.file" || request.do === "suggestion.submit";
   const files = carries ? toFiles(request.files ?? []) : [];
   const next = holding(without(dialog, card), files, at, facts);

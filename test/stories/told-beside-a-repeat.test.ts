@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { reportingCity } from "#test/support/reporting-city.ts";
+
+const { city, deputy, report } = reportingCity("李明");
+const says = async (said: string) => (await deputy().says(said))[0];
+
+test.each(["不用了", "同一次", "已经记过了", "是那次", "不用再记了"])(
+  "of three deeds of which one stands already, %s leaves out that one and files the others",
+  async (no) => {
+    await report("昨天走访新场村3户");
+    await says("昨天走访新场村3户,前天走访平寨村4户,9月12日接待选民5人");
+    const asked = await says("对");
+    expect(asked?.kind).toBe("sure.similar");
+    expect(asked?.text).toContain("其余2条照样记下");
+    const done = await says(no);
+    expect(done?.kind).toBe("report.filed");
+    expect(done?.text).toContain("接待选民");
+    const mine = (await says("我的履职"))?.text ?? "";
+    expect(mine).toContain("2次");
+    expect(mine).toContain("1次");
+  },
+);
+
+test("of three deeds of which one stands already, another one like it is filed with the others by its button", async () => {
+  await report("昨天走访新场村3户");
+  await says("昨天走访新场村3户,前天走访平寨村4户,9月12日接待选民5人");
+  await says("对");
+  const [done] = await deputy().taps("是另一次,再记一条");
+  expect(done?.text.match(/履-2026-/gu)).toHaveLength(3);
+});
+
+test("one deed that stands already is filed no second time, and nothing else is spoken of", async () => {
+  await report("昨天走访新场村3户");
+  await says("昨天走访新场村3户");
+  const asked = await says("对");
+  expect(asked?.text).not.toContain("其余");
+  expect((await says("不用了"))?.kind).toBe("sure.dropped");
+});
+
+test("of two deeds of which one was registered as an absence, a no leaves out that one and files the other", async () => {
+  const clerk = city().person("刘敏");
+  await clerk.says("到会 活-2026-002 除李明外全到");
+  await clerk.taps("对,登记");
+  await clerk.says("定稿 活-2026-002");
+  await clerk.taps("对,定稿");
+  await says("昨天参加了代表小组活动,9月12日接待选民5人");
+  expect((await says("对"))?.kind).toBe("sure.away");
+  const done = await says("不用了");
+  expect(done?.text).toContain("接待选民");
+  expect(done?.text).not.toContain("小组活动");
+});
