@@ -37,7 +37,7 @@ export function hearBareFiles(
 ): Turn | undefined {
   if (come.length === 0) return undefined;
   const named = tellsMatter(said.text) ? undefined : findFilesNamed(said.text, facts, true);
-  if (named !== undefined) return hearNamed(dialog, named, come, said, facts);
+  if (named !== undefined) return hearNamedFiles(dialog, named, come, said, facts);
   return said.text.trim() === "" || isCaption(said.text) ? hearFiles(dialog, come, said, facts) : undefined;
 }
 
@@ -55,7 +55,7 @@ export function hearAttach(dialog: Dialog, said: Said, facts: Facts): Turn | und
   if (ON_CARD.test(line) && pending !== undefined && isCarrier(pending))
     return ontoCard(dialog, pending, said, facts);
   const named = findFilesNamed(line, facts, false);
-  if (named !== undefined) return hearNamed(dialog, named, [], said, facts);
+  if (named !== undefined) return hearNamedFiles(dialog, named, [], said, facts);
   if (!ATTACH.test(line) || pending?.at === "report") return undefined;
   const files = waitingFiles(dialog, [], said.at, facts);
   if (files.length === 0) return say(dialog, { kind: "file.none-waits" });
@@ -72,7 +72,8 @@ function ontoCard(dialog: Dialog, card: Pending, { messageId, at }: Said, facts:
   return hearFiles(focus(open, card), files, { messageId, at }, facts);
 }
 
-function hearNamed(
+/** Files go to what words say that they are of: those that came with them, or waited, or lie on a card. */
+export function hearNamedFiles(
   dialog: Dialog,
   { number, like, onlyThese }: FilesNamed,
   come: readonly AttachmentRef[],
