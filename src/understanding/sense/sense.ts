@@ -58,14 +58,17 @@ function weighed<Name extends string>(
   otherwise: Name,
 ): Weighed<Name> {
   const classes: readonly string[] = TASKS[task];
-  const chances: number[] = [];
-  const now = weigh(canon, task);
-  for (let at = 0; at < classes.length; at += 1) chances.push(now?.[at] ?? 0);
+  const toName = (nth: number): Name => {
+    const name = classes[nth] ?? "";
+    return is(name) ? name : otherwise;
+  };
+  // The chances hold until the next message is weighed for the same task.
+  const chances = weigh(canon, task)?.slice();
+  if (chances === undefined) return { best: toName(0), chance: 0, of: () => 0 };
   let most = 0;
   for (let at = 1; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[most] ?? 0)) most = at;
-  const name = classes[most] ?? "";
   return {
-    best: is(name) ? name : otherwise,
+    best: toName(most),
     chance: chances[most] ?? 0,
     of: (one) => chances[classes.indexOf(one)] ?? 0,
   };
@@ -81,10 +84,12 @@ export const senseIntent = (canon: string): Weighed<Intent> => weighed("intent",
 export const senseKind = (canon: string): Weighed<DutyKind> =>
   weighed("kind", canon, isDutyKind, "home_visit");
 
-const isHeard = (name: string): name is "none" | "some" => name === "none" || name === "some";
+type Whether = "voices" | "behalf" | "matter";
+const chanceOfSome = (task: Whether, canon: string): number =>
+  weigh(canon, task)?.[TASKS[task].indexOf("some")] ?? 0;
 
 /** How likely residents are heard in a message that tells of something. */
-export const senseVoices = (canon: string): number => weighed("voices", canon, isHeard, "none").of("some");
+export const senseVoices = (canon: string): number => chanceOfSome("voices", canon);
 
 const isNumber = (name: string): name is "none" | "one" | "more" =>
   name === "none" || name === "one" || name === "more";
@@ -100,10 +105,10 @@ export const senseUnit = (canon: string): Weighed<CountUnit | "none"> =>
   weighed("unit", canon, isUnit, "none");
 
 /** How likely a message is told for somebody else. */
-export const senseBehalf = (canon: string): number => weighed("behalf", canon, isHeard, "none").of("some");
+export const senseBehalf = (canon: string): number => chanceOfSome("behalf", canon);
 
 /** How likely a part of a message is a matter of residents, and not something said beside it. */
-export const senseMatter = (canon: string): number => weighed("matter", canon, isHeard, "none").of("some");
+export const senseMatter = (canon: string): number => chanceOfSome("matter", canon);
 
 /** What a message most likely asks. */
 export const senseQuery = (canon: string): Weighed<QueryName> => weighed("query", canon, isQueryName, "help");
