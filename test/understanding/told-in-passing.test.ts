@@ -83,3 +83,11 @@ test.for([
 ])("%s is called by its name, and nobody is asked", ([text, kind]) => {
   expect(read(text ?? "")).toMatchObject({ reports: [{ kind }], ask: [] });
 });
+
+test("of what was meant to be done only what was done counts", () => {
+  expect(read("本来约好走十户落大雨只走访成四户").reports).toMatchObject([{ counts: { households: 4 } }]);
+});
+
+test("what charges and has smoked cannot wait", () => {
+  expect(read("楼道里停满电动车,充电还冒过烟").opinions).toMatchObject([{ urgent: true }]);
+});
