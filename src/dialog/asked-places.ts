@@ -6,7 +6,8 @@ type Found = { readonly name: string; readonly from: number; readonly to: number
 const ANY_TOWN = "[一-鿿]{1,5}?(?<!本|全|各|按|每)(?:镇|乡|街道)";
 const AND = "(?:和|与|跟|同|及|以及|、|,)";
 // A part of a place that no register knows: no whole is passed off as it.
-const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)/u;
+const PART =
+  /^(?:(?:人大)?(?:代表)?第?[一二三四五六七八九十\d]{1,2})?(?:人大)?(?:代表)?(?:小组(?!活动|学习)|联络[站室]|工作站)/u;
 // 黄连村四组: a group of a village is less than the village.
 const GROUP = /^(?:的)?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})(?:村民|居民)?小?组/u;
 const IS_VILLAGE = /(?:村|社区)$/u;
@@ -65,7 +66,9 @@ const isOnlyWhere = ({ name, to }: Found, next: Found | undefined, text: string)
   /^(?:的|人大)?\s*$/u.test(text.slice(to, next.from));
 
 // 羊昌村 and 羊昌中学 are called after the town, and are not it.
-const OTHER = /^[镇乡村组街路社站室桥坝寨中小]/u;
+const OTHER = /^(?!小组|站(?=[今去本上这前二\d]|的|走访|接待|一共|总共|都|$))[镇乡村组街路社站室桥坝寨中小]/u;
+// 东风站 is the station of the town.
+const withStation = (behind: string): string => (behind.startsWith("站") ? `联络${behind}` : behind);
 
 /** The same words with the whole names of towns that are called by less: 羊昌今年 is 羊昌镇今年. */
 export function withWholeNames(words: string, { places }: Pick<Facts, "places">): string {
@@ -81,7 +84,7 @@ export function withWholeNames(words: string, { places }: Pick<Facts, "places">)
 function withWhole(text: string, short: string, town: string): string {
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
     const behind = text.slice(at + short.length);
-    if (!OTHER.test(behind)) return text.slice(0, at) + town + behind;
+    if (!OTHER.test(behind)) return text.slice(0, at) + town + withStation(behind);
   }
   return text;
 }

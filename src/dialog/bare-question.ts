@@ -48,7 +48,8 @@ export function readBareQuestion(
   const cut = staff ? (findCut(words)?.text ?? STATIONS.exec(words)?.[0]) : undefined;
   const isPart = period?.wide === true && orgs.some((name) => name.endsWith("组"));
   const asks = staff
-    ? (kinds || isWho || isPart) && (period !== undefined || orgs.length > 0 || cut !== undefined)
+    ? (kinds || isWho || isPart || (cut !== undefined && /统计|汇总/u.test(words))) &&
+      (period !== undefined || orgs.length > 0 || cut !== undefined)
     : kinds && period !== undefined && orgs.length === 0 && !isWho;
   const went = isWho ? WENT_TO.exec(words) : null;
   const spot = went?.groups?.["spot"];

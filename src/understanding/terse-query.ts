@@ -17,7 +17,9 @@ const FILLER = guarded(
 // How a figure is divided is read apart: these words take nothing from it.
 const isDivided = (word: string): boolean =>
   findCut(word)?.text === word.replace(/(?:统计|汇总|情况|来?看)$/u, "");
-const PART = guarded(/^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)$/u);
+const PART = guarded(
+  /^(?:(?:人大)?(?:代表)?第?[一二三四五六七八九十\d]{1,2})?(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)$/u,
+);
 const NO_MONTH = guarded(/(?:^|\D)(?:0|1[3-9]|[2-9]\d)月/u);
 
 /**

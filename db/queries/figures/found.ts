@@ -31,7 +31,7 @@ export async function listOrgsOf(
 export async function listOnlyParts(
   tx: Tx,
   scope: readonly number[],
-  wanted: readonly { readonly town: string; readonly kind: "group" | "station" }[],
+  wanted: readonly { readonly town: string; readonly kind: "deputy_group" | "liaison_station" }[],
 ): Promise<{ readonly town: string; readonly kind: string; readonly name: string }[]> {
   const rows = await tx.execute<{ town: string; kind: string; name: string }>(sql`
     select w.town, w.kind, min(o.name) name

@@ -23,8 +23,7 @@ type Place = {
   readonly without?: readonly string[];
 };
 
-const PART =
-  /^(?<town>.{2,}?(?:镇|乡|街道))(?:人大)?(?:代表)?(?:(?<group>小组)|(?<station>联络[站室]|工作站))$/u;
+const PART = /^(?<town>.{2,}?(?:镇|乡|街道))(?:人大)?(?:代表)?(?:(?<group>小组)|(?<station>联络[站室]))$/u;
 
 // 东风镇联络站 is 东风镇代表联络站, where it has no other; what is known by its name stays what it is.
 async function toWholeNames(tx: Tx, { scope }: Grant, names: readonly string[]): Promise<readonly string[]> {
@@ -32,7 +31,7 @@ async function toWholeNames(tx: Tx, { scope }: Grant, names: readonly string[]):
     const { town, group } = PART.exec(name)?.groups ?? {};
     return town === undefined
       ? []
-      : [{ name, town, kind: group === undefined ? "station" : "group" } as const];
+      : [{ name, town, kind: group === undefined ? "liaison_station" : "deputy_group" } as const];
   });
   if (wanted.length === 0) return names;
   const known = await listOrgsOf(tx, scope, names);

@@ -16,12 +16,14 @@ import { ask, say } from "../turns.ts";
 /** Asks for a figure, divided as the words say: the total, and below it its parts; of several kinds each by itself. */
 export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Facts): Turn {
   const kinds = askedKinds(text);
-  const kind = query.kind ?? shortKind(text);
+  // 代表小组今年走访几户 is of visits: the group is who made them.
+  const kind =
+    query.kind === "group_activity" ? (shortKind(text) ?? query.kind) : (query.kind ?? shortKind(text));
   const basis = basisOf({ ...query, ...(kind === undefined ? {} : { kind }) }, facts);
-  const ofStations = basis.org === undefined && STATIONS.test(text) ? ("station" as const) : undefined;
+  const part = basis.org === undefined ? PARTS.find(([, named]) => named.test(text))?.[0] : undefined;
   const ofTownships = comparesTownships(text) ? ("township" as const) : undefined;
   const by =
-    findCut(text)?.by ?? besideEachOther(basis) ?? ofStations ?? ofTownships ?? whoseOf(basis, text, facts);
+    findCut(text)?.by ?? besideEachOther(basis) ?? part ?? ofTownships ?? whoseOf(basis, text, facts);
   const period = periodWords(text, facts.today);
   if (kinds.length > 1) return countKinds(dialog, basis, { kinds, others: [] }, { by, period });
   const asked = ask(
@@ -39,8 +41,14 @@ const whoseOf = (basis: FigureBasis, text: string, { speaker }: Facts): Cut | un
   isStaff(speaker) && basis.person === undefined && WHO.test(text) ? "deputy" : undefined;
 const WHO = /(?<![了过访待跟和])(?:谁(?!家)|哪些(?:代表|人(?!家))|哪几[个位](?:代表|人))/u;
 
-// 联络站今年接待多少人 names no one of them.
-const STATIONS = /^(?:统计\s*)?(?:全区|我们区)?(?:的)?(?:人大)?(?:代表)?联络站/u;
+// 联络站今年接待多少人, 代表小组今年走访几户 name no one of them.
+const PARTS = [
+  ["station", /^(?:统计\s*)?(?:全区|我们区)?(?:的)?(?:人大)?(?:代表)?联络站/u],
+  [
+    "group",
+    /^(?:统计\s*)?(?:全区|我们区)?(?:的)?(?:人大)?代表小组(?!活动|学习|开|搞|组织)(?=[^,]*(?:走访|接待|慰问|调研|视察|调解|值班))/u,
+  ],
+] as const satisfies readonly (readonly [Cut, RegExp])[];
 
 // 羊昌镇和东风镇哪个多: each has its line.
 const besideEachOther = ({ orgs = [] }: FigureBasis): Cut | undefined =>
