@@ -9,6 +9,9 @@ import type { Said } from "./topics/report.ts";
 import { ask } from "./turns.ts";
 
 const ONLY = /^(?:那么?|看看?)?(?<when>[^,。?]{2,8}?)(?:的|呢|的呢)[?。!]*$/u;
+// 比上个月多多少: the last figure of that month, to be held against it.
+const HELD =
+  /^(?:那|这)?(?:比|跟|和|同|与)(?<when>上个?月|上周|上个?季度|前年|上半年)(?:相?比|对比|比较)?(?:是|有)?(?:[多少]了?|增[加长]|减少)+(?:还是)?(?:[多少几]|了|户|人|次|件|条|呢)*[?。!]*$/u;
 // What stands alone is a question of its own, and goes on from nothing: 羊昌镇走访怎么样.
 const OTHER =
   /^(?:(?:那么?|再看看?|换成?|改成?)(?:看看)?[,\s]*(?<then>[^,。?]{2,12}?)(?:的?(?:呢|怎么样|咋样|如何|有?多少|有?几[户次条人件])[呢啊]?)?|(?:看看)?(?<alone>[^,。?]{2,12}?)的?呢)[?。!]*$/u;
@@ -20,7 +23,7 @@ const ASKS_MORE = /什么|啥|哪|谁|多少|怎|还|要|没|做|交|欠|办|我
 export function hearOtherPeriod(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = said.text.normalize("NFKC").trim();
   const { figure } = dialog;
-  const when = ONLY.exec(line)?.groups?.["when"];
+  const when = (ONLY.exec(line) ?? (figure === undefined ? null : HELD.exec(line)))?.groups?.["when"];
   const read = when === undefined || ASKS_MORE.test(when) ? {} : readWhole(when, said, facts);
   const { from, to, ...more } = read;
   if (figure !== undefined && from !== undefined && Object.keys(more).length === 0)

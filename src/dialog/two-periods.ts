@@ -13,6 +13,8 @@ const COMPARED = new RegExp(
 // 一季度和二季度各走访多少户: one sum of both would be neither.
 const HOLDS_AGAINST =
   /相比|对比|比(?!较[多少高大好])|哪|差多?少|谁[多少]|^[^,]{0,4}(?:各(?!镇|个|小组|联络|村)|分别)/u;
+const YEAR = /^(?:今年|去年|前年|20\d\d年)(?=.)/u;
+const HAS_YEAR = /^(?:今年|去年|前年|上年|本年|20\d\d)|^[上本这]个?(?:月|季度|周)/u;
 // Every figure has the year before beside it.
 const YEAR_BEFORE = /^(?:去年|上年)$/u;
 // 三月比二月多走访了5户: somebody tells, with an amount.
@@ -24,7 +26,9 @@ export function findTwoPeriods(text: string): readonly [string, string] | undefi
   if (one === undefined || two === undefined || one === two || YEAR_BEFORE.test(two)) return undefined;
   if (TELLS.test(tail) || !(link.includes("比") || /^vs$/iu.test(link) || HOLDS_AGAINST.test(tail)))
     return undefined;
-  return [one, two];
+  // 去年下半年跟上半年比: the year holds for both.
+  const year = YEAR.exec(one)?.[0];
+  return [one, year === undefined || HAS_YEAR.test(two) ? two : `${year}${two}`];
 }
 
 /** The question that asks for one of them alone, with the place and the kind of duty that were named. */

@@ -46,7 +46,7 @@ export const kindName = (kind: string): string => (isDutyKind(kind) ? DUTY_KINDS
 export const meetingName = (kind: AttendedKind): string =>
   kind === "congress_session" ? "人代会" : isSitting(kind) ? SITTING_KINDS[kind] : ACTIVITY_KINDS[kind];
 
-const MOST_UNITS = 4;
+const MOST_UNITS = 6;
 
 /** 120户、340人次等: the first few quantities in the order of the list of units, longest kept short. */
 export function amounts(counts: Counts, most = MOST_UNITS): string {
@@ -130,6 +130,7 @@ export function beforeWords(
 ): string | false {
   if (beforePeriod.to >= from) return false;
   if (before.records === 0) return `上年同期(${period(beforePeriod)})没有记录`;
-  const then = amounts(before.counts, 2);
+  // As many as of the stretch itself: what is left out on one side cannot be compared.
+  const then = amounts(before.counts);
   return `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`;
 }
