@@ -2,12 +2,13 @@ import type { Facts } from "#src/domain/facts.ts";
 import { amendLast, amendNamed } from "./amend-named.ts";
 import { amendsPlainly } from "./amends-plainly.ts";
 import { companionsPutRight } from "./companions-put-right.ts";
+import { deniesEntered } from "./denies-entered.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
 import { hearTakenOut } from "./topics/take-out.ts";
 import { namedChange } from "./named-change.ts";
 import { saidOfOthers } from "./said-for.ts";
-import { withoutNumbers } from "./spoken-number.ts";
+import { numbersIn, withoutNumbers } from "./spoken-number.ts";
 import { ask, say } from "./turns.ts";
 import { hearAmendsOfEach } from "./hear-amends-of-each.ts";
 import { unsaidField } from "./unsaid.ts";
@@ -21,6 +22,13 @@ import { restore } from "./topics/restore.ts";
  */
 export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   if (wantsBack(said.text)) return restore(dialog, said.text);
+  if (dialog.filed === undefined && deniesEntered(withoutNumbers(said.text), facts))
+    return ask(dialog, {
+      do: "report.acknowledge",
+      numbers: numbersIn(said.text, "履"),
+      right: false,
+      unsure: true,
+    });
   const each = hearAmendsOfEach(dialog, undefined, said, facts);
   if (each !== undefined) return each;
   const out = hearTakenOut(dialog, said, facts);

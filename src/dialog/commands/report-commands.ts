@@ -6,6 +6,7 @@ import { asksWhatChanged } from "../asks-what-changed.ts";
 import { hearAmendsOfEach } from "../hear-amends-of-each.ts";
 import { isStaff } from "../audience.ts";
 import { readCorrection } from "../read-correction.ts";
+import { saidOfOthers } from "../said-for.ts";
 import { sentBack } from "../sent-back.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
@@ -60,6 +61,8 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
   const asked = /^[成为到]/u.test(words) ? `改${words}` : words;
   const back = isStaff(facts.speaker) ? sentBack(asked, facts) : undefined;
   if (back !== undefined) return ask(dialog, { do: "verify.return", number, reason: back, ask: true });
+  if (saidOfOthers(words) === "wrong" && !isStaff(facts.speaker))
+    return ask(dialog, { do: "report.acknowledge", numbers: [number], right: false, unsure: true });
   const who = companionsPutRight(words, facts);
   if (who !== undefined) return ask(dialog, { do: "report.amend", number, amendment: who });
   const change = `改${words.replace(VERB, "")}`;

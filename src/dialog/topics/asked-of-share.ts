@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { ShareAct } from "#src/domain/requests/share.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { deniesEntered } from "../denies-entered.ts";
 import { findNamedRecord } from "../named-record.ts";
 import { readCorrection } from "../read-correction.ts";
 import { findNames } from "#src/understanding/names.ts";
@@ -18,6 +19,8 @@ import type { Said } from "./report.ts";
 export function hearOnShare(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const { asked } = facts;
   if (asked === undefined || inFocus(dialog) !== undefined || dialog.filed !== undefined) return undefined;
+  // 14号我没去黄连村,替我报错了: no other day of it, and no yes to the rest.
+  if (deniesEntered(said.text, facts)) return undefined;
   if (namesNumber(said.text) || findNamedRecord(said.text, facts) !== undefined) return undefined;
   const amendment =
     (asked.act.do === "report.acknowledge" ? alongWith(said.text, facts) : undefined) ??
