@@ -91,3 +91,12 @@ test("of what was meant to be done only what was done counts", () => {
 test("what charges and has smoked cannot wait", () => {
   expect(read("楼道里停满电动车,充电还冒过烟").opinions).toMatchObject([{ urgent: true }]);
 });
+
+test.for([
+  "走访黄连村11户,有三户屋顶漏雨漏得厉害,山上还有一户电线裸着贴着草垛,怕起火",
+  "走访黄连村11户,有三户屋顶漏雨,村尾另有两户没通水",
+])("%s: what is wrong elsewhere is a second matter", (text) => {
+  const { reports, opinions } = read(text);
+  expect(reports).toMatchObject([{ counts: { households: 11 } }]);
+  expect(opinions).toHaveLength(2);
+});
