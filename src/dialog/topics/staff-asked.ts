@@ -47,14 +47,19 @@ export function hearStaffAsked(dialog: Dialog, said: Said, facts: Facts): Turn |
 }
 
 // 黄连村五组去过几户: whatever was done there.
-const WENT = /(?:都|一共|总共)?(?:[去到走来]|上门)[了过]?(?:[几多好]少?|哪)/u;
+const WENT = /(?:都|一共|总共)?(?:[去到走来跑]|上门)[了过]?(?:[几多好]少?|哪)/u;
+
+const A_SPOT = /^[一-鿿]{2,6}(?:村|社区)$/u;
 
 function visited(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
-  if (!WENT.test(line) || askedPlaces(line, facts).length === 0) return undefined;
-  const { asked, left } = readParts(line.replace(WENT, " "), said, facts);
-  return left === "" && asked.person === undefined
-    ? hearPlainQuery(dialog, { ...asked, name: "stats" }, { ...said, text: line }, facts)
-    : undefined;
+  if (!WENT.test(line)) return undefined;
+  const { asked, left } = readParts(line.replace(WENT, " ").replace(/[趟回遍]/u, " "), said, facts);
+  // 云锦社区 may be on no register: the house says whether something was done there.
+  const isSpot = askedPlaces(line, facts).length === 0 && A_SPOT.test(left);
+  if ((left !== "" && !isSpot) || asked.person !== undefined) return undefined;
+  if (left === "" && askedPlaces(line, facts).length === 0) return undefined;
+  const query = { ...asked, ...(isSpot ? { org: left } : {}), name: "stats" } as const;
+  return hearPlainQuery(dialog, query, { ...said, text: line }, facts);
 }
 
 // 今天交了几条记录, 昨天报上来几条: of records, whatever they are of.
