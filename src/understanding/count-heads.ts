@@ -24,12 +24,7 @@ export function countHeads(
   if (counts.persons !== undefined || counts.person_times !== undefined) return false;
   const [first, second] = HEADS.list(text, 2);
   const { number, one, few, of } = first?.groups ?? {};
-  const words =
-    number ??
-    one ??
-    (/娃|学生|孩子|老人|群众|选民|村民|居民|党员|军人|老兵|孤儿|职工|工人|司机|师傅|五保/u.test(text)
-      ? few
-      : undefined);
+  const words = number ?? one ?? (SOMEBODY.test(text) ? few : undefined);
   const said = words === undefined ? undefined : parseNumber(words);
   if (said === undefined || (/^(?:有|是)/u.test(of ?? "") && !PEOPLE.test(text))) return false;
   counts.persons = said.value;
@@ -39,3 +34,7 @@ export function countHeads(
     number !== undefined && second?.groups?.["number"] !== undefined && second.groups["number"] !== number
   );
 }
+
+const SOMEBODY = guarded(
+  /娃|学生|孩子|老人|群众|选民|村民|居民|党员|军人|老兵|孤儿|职工|工人|司机|师傅|五保/u,
+);

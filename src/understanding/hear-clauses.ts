@@ -60,7 +60,7 @@ function breathsOf(clause: Clause): Clause[] {
 const WHICH = guarded(/^[^,。;]{2,8}(?:说|讲|反映|提)(?:过|到)?的(?:那|这)/u);
 const ENDED = /[,。;:\s]$/u;
 // 我们自己也替|居民叫苦: who is spoken for does not speak.
-const SPEAKS_FOR = /[替帮]$/u;
+const SPEAKS_FOR = guarded(/[替帮]$/u);
 
 // 锦绣社区|居民希望…: where those live who speak stands with what they say, and what was named before with the deed.
 function atHome(clauses: readonly Clause[]): Clause[] {

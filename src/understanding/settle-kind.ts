@@ -23,7 +23,7 @@ const FOREIGN = 0.2;
 const UNLIKELY = 0.05;
 
 // 那个议案我签了名: no other duty is told so.
-const SIGNED = /我[^,。]{0,12}(?:(?:附议|联名)(?:了|(?=[,。]|$))|签(?:了|的|过|个)?[字名])/u;
+const SIGNED = guarded(/我[^,。]{0,12}(?:(?:附议|联名)(?:了|(?=[,。]|$))|签(?:了|的|过|个)?[字名])/u);
 // 前天写了个建议: whatever it is about.
 const WROTE = guarded(/写了一?[个份件条](?:代表)?建议(?!的)/u);
 const COSIGNED: readonly DutyKind[] = ["motion_cosign", "suggestion_cosign"];

@@ -32,7 +32,7 @@ export const isShort = (text: string): boolean => countOther(text, OF_DAYS) < 4;
 /** What was told, and behind it what stood at the head: 一共8个, 2月12号那天 would count months. */
 export const withLead = (told: string, lead: string): string =>
   ENDS_COUNTING.test(told) && /^\d/u.test(lead) ? `${told},${lead}` : told + lead;
-const ENDS_COUNTING = /[\d个户名位人件起家]$/u;
+const ENDS_COUNTING = atEnd(/[\d个户名位人件起家]$/u);
 
 // 1.13-1.16区人代会,本人全勤;: a day, a duty and its end.
 const ENDS = atEnd(/\d.{2,48}[;。]\s*$|(?:人代会|两会)[^,。;]{0,16}[号日](?:开的|召开)[,]\s*$/u);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { guarded } from "../guarded.ts";
 import { dayIn, firstOf } from "./days.ts";
 import { fromLunar, lunarEve } from "./lunar.ts";
 
@@ -42,11 +43,11 @@ export const FESTIVALS: ReadonlyMap<string, Yearly> = new Map(
   ),
 );
 
-const BESIDE = /(?:期间|前后|前夕|之?前|将[至近]|临近|来临|在即|小?长假|假期|放假|黄金周)$/u;
-const DAY = /(?:佳节|节日?)$/u;
+const BESIDE = guarded(/(?:期间|前后|前夕|之?前|将[至近]|临近|来临|在即|小?长假|假期|放假|黄金周)$/u);
+const DAY = guarded(/(?:佳节|节日?)$/u);
 
 /** Words that name a festival, and not the day before or after it. */
 export function isFestival(words: string): boolean {
-  const bare = words.replace(BESIDE, "");
-  return FESTIVALS.has(bare) || FESTIVALS.has(bare.replace(DAY, ""));
+  const bare = BESIDE.replace(words, "");
+  return FESTIVALS.has(bare) || FESTIVALS.has(DAY.replace(bare, ""));
 }
