@@ -8,7 +8,7 @@ import { isOfOneself } from "../is-of-oneself.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { readParts } from "../read-parts.ts";
 import { withPlaces } from "../read-asked.ts";
-import { ask } from "../turns.ts";
+import { ask, say } from "../turns.ts";
 import { hearPlainQuery } from "./figures.ts";
 import type { Said } from "./report.ts";
 
@@ -41,6 +41,7 @@ export function hearStaffAsked(dialog: Dialog, said: Said, facts: Facts): Turn |
     attendance(dialog, line, said, facts) ??
     silence(dialog, line, said, facts) ??
     heard(dialog, line, said, facts) ??
+    heldBy(dialog, line) ??
     visited(dialog, line, said, facts) ??
     cameIn(dialog, line, said, facts)
   );
@@ -48,6 +49,15 @@ export function hearStaffAsked(dialog: Dialog, said: Said, facts: Facts): Turn |
 
 // 黄连村五组去过几户: whatever was done there.
 const WENT = /(?:都|一共|总共)?(?:[去到走来跑]|上门)[了过]?(?:[几多好]少?|哪)/u;
+
+// 住建局手上有几件: which unit has an opinion is told of none.
+const HELD_BY =
+  /^(?<unit>[一-鿿]{2,8}(?:局|委|办|中心|公司))(?:手[上里头]|那里|那边)(?:还)?(?:有|压着|剩)?(?:几|多少)[件条个][呢啊?]*$/u;
+
+function heldBy(dialog: Dialog, line: string): Turn | undefined {
+  const what = HELD_BY.exec(line)?.groups?.["unit"];
+  return what === undefined ? undefined : say(dialog, { kind: "figures.not-heeded", of: "opinions", what });
+}
 
 const A_SPOT = /^[一-鿿]{2,6}(?:村|社区)$/u;
 
