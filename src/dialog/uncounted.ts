@@ -19,6 +19,11 @@ const NONE = new RegExp(
   `^${POLITE}(?:根本|其实|并|都)*(?:没得|没有|没|哪(?:里|来)?的?有?|不存在)(?:什么|那个|这个|啥子?)?(?<none>${AMOUNT})(?:的|啊|嘛|这(?:回|个)事)*(?:[,\\s]*(?:请|把它|麻烦|就)*${OFF}(?:了|吧|哈|掉)*)?$`,
   "u",
 );
+// 写的1次不对,去掉: what is written is wrong, and goes.
+const WRONG = new RegExp(
+  `^${POLITE}(?:[写记报填登]的?)?(?<wrong>${AMOUNT})(?:是)?(?:不对|不准|错了?的?|[写记报填]错了?|多余的?|没有的)[,\\s]*(?:请|把它|就|麻烦|给我|帮我)*${OFF}(?:了|吧|哈|掉)*$`,
+  "u",
+);
 // 12户,不是人: that what is counted is another thing.
 const NOT_THESE = /^(?:[而并就])?不是(?<unit>人次|公里|小时|[人户家处件条起次场天篇元亩盏])(?:数)?$/u;
 
@@ -29,10 +34,10 @@ export function uncountedIn(text: string): Extract<Change, { field: "uncounted" 
     .trim()
     .replace(/[\s.!。]+$/gu, "");
   if (line.length > 24) return undefined;
-  const groups = (NAMED.exec(line) ?? NONE.exec(line) ?? NOT_THESE.exec(line))?.groups;
+  const groups = (NAMED.exec(line) ?? NONE.exec(line) ?? WRONG.exec(line) ?? NOT_THESE.exec(line))?.groups;
   if (groups === undefined) return undefined;
-  const { after, before, none, unit } = groups;
-  const value = unit === undefined ? unitOf(after ?? before ?? none ?? "") : unitOf(`3${unit}`);
+  const { after, before, none, wrong, unit } = groups;
+  const value = unit === undefined ? unitOf(after ?? before ?? none ?? wrong ?? "") : unitOf(`3${unit}`);
   return value === undefined ? undefined : { field: "uncounted", value };
 }
 

@@ -10,6 +10,7 @@ import { saidOfOthers } from "../said-for.ts";
 import { sentBack } from "../sent-back.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
+import { uncountedIn } from "../uncounted.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
 import { hearOnBehalf } from "../topics/whose.ts";
 import { ask, say } from "../turns.ts";
@@ -63,8 +64,8 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
   if (back !== undefined) return ask(dialog, { do: "verify.return", number, reason: back, ask: true });
   if (saidOfOthers(words) === "wrong" && !isStaff(facts.speaker))
     return ask(dialog, { do: "report.acknowledge", numbers: [number], right: false, unsure: true });
-  const who = companionsPutRight(words, facts);
-  if (who !== undefined) return ask(dialog, { do: "report.amend", number, amendment: who });
+  const plain = companionsPutRight(words, facts) ?? uncountedIn(words);
+  if (plain !== undefined) return ask(dialog, { do: "report.amend", number, amendment: plain });
   const change = `改${words.replace(VERB, "")}`;
   const { correction } = understand(change, readingContext(facts, said.at));
   const both = readCorrection(change, facts, said.at);

@@ -5,7 +5,7 @@ import { basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { recordLike } from "../record-like.ts";
 import { sentBack } from "../sent-back.ts";
-import { ask } from "../turns.ts";
+import { ask, say } from "../turns.ts";
 import type { Said } from "./report.ts";
 
 const LONGEST = 60;
@@ -23,6 +23,9 @@ const ASKS = /[?吗呢]|怎么|谁|多少|几[户人条次]|哪|是不是|有没
 
 // 李明的退回去, 王芳那条改成5户: of whatever of his or hers waits.
 const ONE_OF_HIS = /^(?:代表)?(?:的|(?:报|交|记)的|[那这]一?[条份个]|记录|履职)*$/u;
+// 刚才替杨秀英记的那条应该是5户: it stands, and is no new deed of hers.
+const AS_ENTERED =
+  /^(?:刚才|刚刚|刚)?(?:上面|前面|今天)?我?[替帮给代为](?:代表)?代?[记报登填]的(?:[那这]?一?[条份个次])?(?:记录|履职)?$/u;
 const CLEARLY = /^(?:退回|打回|改[成为到])/u;
 
 // 给王芳改一下,她12月1号的走访是5户: what is told of it is how it should be.
@@ -52,6 +55,7 @@ export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Tur
   if (person === undefined || other !== undefined || /[,。;]/u.test(head)) return undefined;
   if (order === "" && !IS_WRONG.test(wrong)) return undefined;
   const which = head.replace(person, "");
+  if (AS_ENTERED.test(which)) return ofEntered(dialog, wrong, facts);
   if (ONE_OF_HIS.test(which) && (order !== "" || CLEARLY.test(wrong))) {
     const why = order === "" ? sentBack(wrong, facts) : wrong;
     const basis = waitingBasis({ person }, facts);
@@ -71,4 +75,13 @@ export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Tur
   };
   const basis = from === undefined ? waitingBasis(asked, facts) : basisOf(asked, facts);
   return ask(dialog, { do: "verify.return-list", which: { basis }, reason });
+}
+
+// What was entered just now is known; of anything else the number is wanted.
+function ofEntered(dialog: Dialog, wrong: string, facts: Facts): Turn {
+  const [number, other] = (dialog.filed ?? []).filter((one) => one.startsWith("履"));
+  const reason = sentBack(wrong, facts) ?? wrong;
+  return number === undefined || other !== undefined
+    ? say(dialog, { kind: "report.refused", why: "which-record" })
+    : ask(dialog, { do: "verify.return", number, reason, ask: true });
 }
