@@ -50,5 +50,5 @@ export const writtenOut = (text: string, year: number): string =>
     )
     .replace(SHORT_RECORD, (_, ...found: readonly unknown[]) => {
       const place = found.slice(0, 5).find((one) => typeof one === "string") ?? "";
-      return `履-${String(year)}-${String(place).padStart(5, "0")} `;
+      return `履-${String(year)}-${place.padStart(5, "0")} `;
     });
