@@ -47,8 +47,7 @@ export function hearPersonAsked(dialog: Dialog, said: Said, facts: Facts): Turn 
       isAllKnown(line, [name, ...others], said, facts)
       ? say(dialog, { kind: "figures.refused", why: "others-duty" })
       : undefined;
-  if (!asksHowMany && !isStretch(line, said, facts) && !APART.test(line.replace(/代表/gu, "")))
-    return undefined;
+  if (!asksHowMany && !isStretch(line, said, facts) && !isNameFirst(line, name)) return undefined;
   const { asked, left, attended } = read(line, others, said, facts);
   const asks = asksHowMany || isStretch(line, said, facts) || asked.kind !== undefined;
   if (left !== "" || !asks || isOfOneDay(line, asksHowMany, facts)) return undefined;
@@ -56,6 +55,10 @@ export function hearPersonAsked(dialog: Dialog, said: Said, facts: Facts): Turn 
   const about = attended ? "absences" : asked.kind === undefined ? "deputy_profile" : "stats";
   return hearPlainQuery(dialog, { ...asked, name: about }, { ...said, text: line }, facts);
 }
+
+// 值班 李明 is no question about him: what was done stands behind the name.
+const isNameFirst = (line: string, name: string | undefined): boolean =>
+  name !== undefined && line.startsWith(name) && APART.test(line.replace(/代表/gu, ""));
 
 function read(line: string, others: readonly string[], said: Said, facts: Facts) {
   const attended = ATTENDANCE.test(line);

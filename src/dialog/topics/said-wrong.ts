@@ -56,7 +56,8 @@ export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Tur
   if (order === "" && !IS_WRONG.test(wrong)) return undefined;
   const which = head.replace(person, "");
   if (AS_ENTERED.test(which)) return ofEntered(dialog, wrong, facts);
-  if (ONE_OF_HIS.test(which) && (order !== "" || CLEARLY.test(wrong))) {
+  // 退回 李明 alone names no record, and why is not said either.
+  if (which + wrong !== "" && ONE_OF_HIS.test(which) && (order !== "" || CLEARLY.test(wrong))) {
     const why = order === "" ? sentBack(wrong, facts) : wrong;
     const basis = waitingBasis({ person }, facts);
     return why === undefined
