@@ -4,6 +4,7 @@ import type { FoundDate } from "#src/understanding/dates/found.ts";
 import { BEFORE_ALL, type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findNames } from "#src/understanding/names.ts";
 import { inDigits } from "#src/understanding/in-digits.ts";
 import type { AskedTerm } from "#src/domain/figures/asked-term.ts";
 import { findAskedTerm } from "./asked-term.ts";
@@ -39,7 +40,7 @@ export function askedStretch(
   if (vague !== undefined) return { words: [vague] };
   return (
     findAskedTerm(line) ??
-    holidayAround(line, today, facts.calendar) ??
+    holidayAround(withoutPeople(line, facts), today, facts.calendar) ??
     sameBefore(line, today) ??
     namedYears(line, today) ??
     wholeStretch(line, today) ??
@@ -49,6 +50,10 @@ export function askedStretch(
     everSo(line, today)
   );
 }
+
+// 刘国庆今年走访几户 is no question about the feast.
+const withoutPeople = (line: string, { people }: Facts): string =>
+  findNames(line, people).reduce((rest, name) => rest.replaceAll(name, "\u0001".repeat(name.length)), line);
 
 /** The words of a question without those that name its stretch of time. */
 export const withoutStretch = (said: Pick<Said, "text" | "at">, facts: Facts): string =>

@@ -4,7 +4,7 @@ import { findNames } from "#src/understanding/names.ts";
 
 const LONGEST = 40;
 const WITH_ME = "(?:[和跟与同](?:我们?|大家|着)|一起|一道|一块儿?)";
-const TRULY = "(?:其实|实际上?|确实|明明|根本|当时|那天|当天|那次|并|都|也|才|真的?|是)";
+const TRULY = "(?:其实|实际上?|确实|明明|根本|当时|那天|当天|那次|并|都|也|真的?|是)";
 const AND = "[\\s、和跟与]*(?:代表)?";
 // 也去了, 其实去了的: plain of somebody who is no news to be reported. 去了 alone is so beside somebody who was not there.
 const WENT = new RegExp(
@@ -12,7 +12,7 @@ const WENT = new RegExp(
   "u",
 );
 const TOO = new RegExp(
-  `^${AND}(?:[他她]们?)?(?:${TRULY}|${WITH_ME})+(?:去|来|在|参加)(?:了|过)?(?:的)?$`,
+  `^${AND}(?:[他她]们?)?(?:${TRULY})*(?:也|其实|实际上?|确实|明明|${WITH_ME})(?:${TRULY}|${WITH_ME})*(?:去|来|在|参加)(?:了|过)?(?:的)?$`,
   "u",
 );
 const NOT_THERE = new RegExp(

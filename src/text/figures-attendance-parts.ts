@@ -34,18 +34,18 @@ export const attendanceCut = ({
 
 const lineOf = (tally: Of<"figures.attendance-cut">["attendance"]): string => {
   if (tally.expected === 0) return "还没有定稿的活动";
-  const { expected, present, absent } = tally;
   const rate = rateWords(tally);
-  return `应到${expected}、到会${present}、缺席${absent}${rate === false ? "" : `,${rate.replace(/\(.*$/u, "")}`}`;
+  return `${attendanceWords(tally, "人次")}${rate === false ? "" : `,${rate.replace(/\(.*$/u, "")}`}`;
 };
 
 /** Who was never absent, or came every time, by name in the order of the roster. */
 export function alwaysThere({ subject, basis, called, names }: Of<"figures.always-there">): Rendered {
   const about = subjectWords(subject);
-  const [what, rule] = ALWAYS[basis.always ?? "not-absent"];
+  const { always: _, ...absences } = basis;
+  const [what, rule, nobody] = ALWAYS[basis.always ?? "not-absent"];
   if (called === 0) return words(`${about}:还没有定稿的活动,看不出谁${what}。`);
   const rules = `只算已定稿、通知到本人的活动;${rule}。按名册排,不分先后。`;
-  if (names.total === 0) return words(`${about}:${called}位应到过的代表,没有一位${what}。`, rules);
+  if (names.total === 0) return words(`${about}:${called}位应到过的代表,${nobody}。`, rules);
   return {
     ...words(
       `${about} ${what}的代表:${names.total}位(应到过的共${called}位)${pageMark(names)}`,
@@ -55,13 +55,13 @@ export function alwaysThere({ subject, basis, called, names }: Of<"figures.alway
     choices: [
       ...deputyTaps(names.rows),
       ...pagesOfSame(names, { do: "figures.absences", basis }),
-      says("看缺席的", "缺席 今年"),
+      { label: "看缺席的", act: { do: "figures.absences", basis: absences, page: 1 } },
     ],
     reusable: true,
   };
 }
 
 const ALWAYS = {
-  "not-absent": ["没有缺席过", "请了假的不算缺席"],
-  present: ["次次都到", "请了假的没有算在里面"],
+  "not-absent": ["没有缺席过", "请了假的不算缺席", "每一位都缺席过"],
+  present: ["次次都到", "请了假的没有算在里面", "没有一位次次都到"],
 } as const;

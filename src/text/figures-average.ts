@@ -6,7 +6,7 @@ import type { Tally } from "#src/domain/figures/figure-view.ts";
 export function averageLines(tally: Tally, average: Average | undefined): readonly string[] {
   if (average === undefined || tally.records === 0) return [];
   const { over, of } = average;
-  if (of === 0) return ["平均没有算:数不出按几个算。请说从哪天到哪天。"];
+  if (of === 0) return ["平均没有算出来:这段时间里数不出有几位代表、几个月。请说从哪天到哪天。"];
   if (over === "activity") return [`平均(按${of}次算):每次${eachOf(tally, of, over)}`];
   if (over === "month") return [`平均(按${of}个月算,没过完的也算一个月):每月${eachOf(tally, of, over)}`];
   const all = `平均(按在任代表${of}位算,没有记录的也在内):每位${eachOf(tally, of, over)}`;

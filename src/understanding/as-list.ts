@@ -9,8 +9,10 @@ const IN_BRACKETS = guarded(
   new RegExp(`(?<=${MATTERS})\\((?<items>[^()、,;]{2,40}[、,;][^()]{2,100})\\)`, "u"),
 );
 
-// 培训/县委党校/6.3-6.5: a stroke where others put a comma.
-const STROKES = everywhere(/(?<=[一-龥])\/(?=[一-龥\d])|(?<=\d[一-龥]?)\/(?=[一-龥])/gu);
+// 培训/县委党校/6.3-6.5: a stroke where others put a comma; 3元/吨 is a price.
+const STROKES = everywhere(
+  /(?:(?<=[一-龥])(?<![元块角分万])(?<![元块角分万]\/[一-龥]{1,3})\/(?=[一-龥\d])|(?<=\d[一-龥]?)(?<![元块角分万])\/(?=[一-龥]))(?!(?:度|吨|月|年|天|日|周|次|亩|斤|小时)(?:$|[^一-龥]))/gu,
+);
 const OR = guarded(/和\/或/u);
 
 /** The text with commas where strokes part a telegram, and a colon where a dash or brackets lead to what residents brought up. */

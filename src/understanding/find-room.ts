@@ -32,11 +32,14 @@ export const findCommon = (text: string): string | undefined => COMMON.exec(text
 const AT_LAST = guarded(
   /[,。;]\s*在(?<place>(?![家我他她一那这哪现会网线群半路各全]|村里|镇上)[一-龥]{2,7}(?<![里上下中边头处了的着过们家场忙]))[。!]*$/u,
 );
-const NO_TOWN = /[和跟与同给被把没不]|起|走访|参加|接待|开展|组织|时候|期间|期内|之[前后]/u;
+const TRAVELS = /外出|考察|学习|培训|参观|观摩|交流|研讨/u;
+const NO_TOWN =
+  /学习|培训|考察|进行|[上下]午|外地|期$|季$|[和跟与同给被把没不]|起|走访|参加|接待|开展|组织|时候|期间|期内|之[前后]/u;
 
 /** Where a message ends by saying where it was, whatever that is called; undefined where it does not. */
 export function findLast(text: string): Room | undefined {
-  const last = placeOf(AT_LAST.exec(text));
+  // 调解纠纷1起,在协调 is no place: only whoever travels says so where he was.
+  const last = TRAVELS.test(text) ? placeOf(AT_LAST.exec(text)) : undefined;
   return last === undefined || NO_TOWN.test(last.place) ? undefined : last;
 }
 

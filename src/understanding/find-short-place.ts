@@ -33,9 +33,9 @@ function namesOf(short: ReadonlySet<string>): readonly string[] {
 }
 
 // 在云锦走访, 云锦这边: what stands around the name of a place.
-const TO = guarded(/(?:[在到去赴往回从于]|走访了?|慰问了?|看望了?)$/u);
+const TO = guarded(/(?:[在到去赴往回从于]|走访了?|慰问了?|看望了?)(?<![关由对等属]于)$/u);
 const HERE = guarded(
-  /^(?:这边|那边|这[里头]|那[里头]|这一?[块带片]|那一?[块带片]|一带|片区|走访|的?(?:群众|村民|居民|老乡|老百姓|乡亲)|(?:走|跑|看)?了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})户)/u,
+  /^(?:这边|那边|这[里头]|那[里头]|这一?[块带片]|那一?[块带片]|一带|片区|走访|的(?:群众|村民|居民|老乡|老百姓|乡亲)|(?:走|跑|看)?了?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})户)/u,
 );
 // 去云锦走了六户: and no longer name begins so.
 const ENDS = guarded(

@@ -6,7 +6,7 @@ import { hearNamedFiles } from "./file-words.ts";
 import type { Said } from "./report.ts";
 import { agree, drop } from "./sure.ts";
 
-const OFFERED = "(?:这|那|刚才|上面|刚)(?:的|那|这)*(?:一)?(?:次|条|个|回|份|场|天)?(?:走访|接待|记录|活动)?";
+const OFFERED = "(?:这|那|刚才|上面|刚)(?:的|那|这)*(?:一)?(?:次|条|个|回|份|场|天)(?:记录)?";
 // 嗯, 是这次的, 附上吧: of what is offered, and of nothing else.
 const IS_OF_IT = new RegExp(
   `^(?:嗯|对|是|好|就|的|要|行)*(?:就?是)?(?:${OFFERED}(?:的|拍的)?|(?:附|放|加|贴|传)(?:上|进|到|上去|进去)?(?:它|去|吧|嘛|就行|就好)*)(?:没错|对)?$`,
