@@ -24,17 +24,17 @@ export async function askAway(
 ): Promise<SureOutcome | undefined> {
   const away = await findAway(tx, owner.personId, reports, when);
   if (away === undefined) return undefined;
-  const { on } = away.activity;
-  const kinds = new Set<string>(Object.values(when.policy.records.of_activities));
+  const { made, ...asked } = away;
+  const { on } = asked.activity;
   const others = request.reports.filter(
-    ({ kind, date, end = date }) => date > on || end < on || !kinds.has(kind),
+    ({ kind, date, end = date }) => date > on || end < on || !made.includes(kind),
   );
   return {
     of: "sure",
     card: `a${request.messageId}`,
     request: { ...request, again: true },
-    // A no is of that day alone: the other deeds of the same sentence are filed all the same.
+    // A no is of that activity alone: the other deeds of the same sentence are filed all the same.
     ...(others.length === 0 ? {} : { otherwise: { ...request, reports: others } }),
-    question: { kind: "sure.away", ...away, ...(own ? {} : { of: owner.name }) },
+    question: { kind: "sure.away", ...asked, ...(own ? {} : { of: owner.name }) },
   };
 }

@@ -104,6 +104,8 @@ function askAgain(
   // 不用了 is of what stands already: the other deeds of the same sentence are filed all the same.
   const again = asked.filter((_, item) => similar[item]?.length !== 0);
   const others = request.reports.filter((one) => !again.includes(one));
+  // What is still ahead comes back by itself, with why.
+  const filed = asked.length - again.length;
   return {
     of: "sure",
     card: `a${request.messageId}`,
@@ -112,7 +114,7 @@ function askAgain(
     question:
       first?.by !== undefined && own && alone
         ? { kind: "sure.together", record: first, by: first.by }
-        : { kind: "sure.similar", records, ...(others.length === 0 ? {} : { others: others.length }) },
+        : { kind: "sure.similar", records, ...(filed === 0 ? {} : { others: filed }) },
   };
 }
 

@@ -13,7 +13,12 @@ import type { When } from "#src/domain/when.ts";
 type Told = { readonly kind: DutyKind; readonly date: Day; readonly end?: Day };
 
 /** An activity that a deputy was not at by its register. */
-type Away = { readonly activity: ActivityView; readonly status: AttendanceStatus };
+type Away = {
+  readonly activity: ActivityView;
+  readonly status: AttendanceStatus;
+  /** The kinds of duty that having been there would be. */
+  readonly made: readonly string[];
+};
 
 /** The first activity that one of these seems to tell of, and that the deputy was not at by the register. */
 export async function findAway(
@@ -33,7 +38,10 @@ export async function findAway(
   );
   const activity = away === undefined ? undefined : await findActivity(tx, away.number);
   if (away === undefined || activity === undefined) return undefined;
-  return { activity: toActivityView(activity, when), status: away.status };
+  const made = NAMES.flatMap((one) =>
+    one === activity.kind ? [when.policy.records.of_activities[one]] : [],
+  );
+  return { activity: toActivityView(activity, when), status: away.status, made };
 }
 
 const NAMES: readonly ActivityKind[] = Object.keys(ACTIVITY_KINDS).filter((one): one is ActivityKind =>
