@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { dutyRecords } from "../schema/duty.ts";
 import type { DutyRecord, NewDutyRecord } from "./duty-records.ts";
@@ -15,7 +15,7 @@ export type Followed = {
 
 /**
  * Makes the standing shares of a record say what it says now, so that they stay one occasion: those that said the same
- * before, and whose mandate covers the new days. One that staff had verified as it was waits to be verified once more;
+ * before, that no register proves, and whose mandate covers the new days. One that staff had verified as it was waits to be verified once more;
  * for the hour alone none is troubled.
  */
 export async function followOrigin(tx: Tx, origin: DutyRecord, fields: Fields): Promise<Followed[]> {
@@ -26,6 +26,7 @@ export async function followOrigin(tx: Tx, origin: DutyRecord, fields: Fields): 
     .where(
       and(
         eq(dutyRecords.sharedFrom, origin.id),
+        isNull(dutyRecords.activityId),
         inArray(
           dutyRecords.state,
           saysElse(origin, said) ? ["confirmed", "returned", "verified"] : ["confirmed", "returned"],
