@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { claimLatestReport, type DutyRecord } from "#db/queries/duty-records.ts";
 import { listFilings } from "#db/queries/filings.ts";
-import { claimSpokenOfLast } from "#db/queries/spoken-of-last.ts";
+import { listSpokenOfLast } from "#db/queries/spoken-of-last.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitReplaced } from "#src/domain/unit-meant.ts";
@@ -31,7 +31,7 @@ export async function settleWhich(
     listFilings(tx, actorId, { ...wanted, of: "record" }, world.zone, MOST);
   if (like === undefined) {
     const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
-    const spoken = await claimSpokenOfLast(tx, actorId, since);
+    const spoken = await listSpokenOfLast(tx, actorId, since);
     const meant = meantBy(spoken, await claimLatestReport(tx, actorId, since), amendment);
     if (meant.length < 2) return { do: "report.amend", amendment, ...toNumber(meant[0]) };
     const filings = await show({ numbers: meant.map((one) => one.number) });

@@ -9,7 +9,7 @@ import {
   traceChanges,
 } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
-import { claimSpokenOfLast } from "#db/queries/spoken-of-last.ts";
+import { listSpokenOfLast } from "#db/queries/spoken-of-last.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
@@ -55,7 +55,7 @@ export async function withdrawReport(
 
 // Put right just now was another than the last: which of them is to go is asked.
 async function spokeOfAnother(tx: Tx, { personId, since }: Owner): Promise<boolean> {
-  const spoken = await claimSpokenOfLast(tx, personId, since);
+  const spoken = await listSpokenOfLast(tx, personId, since);
   if (spoken.length === 0) return false;
   const latest = await claimLatestReport(tx, personId, since);
   return spoken.some((one) => latest.every(({ id }) => id !== one.id));
