@@ -122,7 +122,7 @@ const which = ({ records, left, reason }: Extract<VerifyReply, { kind: "verify.w
         .filter((part) => part !== "")
         .join(" "),
     ),
-    left > 0 && `还有${left}条,说编号:退回 履-2026-00012 ${short(reason, 20)}`,
+    left > 0 && `还有${left}条,说编号和理由:退回 履-2026-00012 理由`,
   ),
   choices: records.map(({ number }) => says(`退回 ${number}`, `退回 ${number} ${reason}`)),
 });
