@@ -139,7 +139,9 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
     if (read !== undefined)
-      return read.intent === sensed.best && sensed.chance >= SURE ? read : asking(read, ASKABLE);
+      return read.intent === sensed.best && (sensed.chance >= SURE || isPlain(read, text))
+        ? read
+        : asking(read, ASKABLE);
   }
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
