@@ -19,13 +19,12 @@ export const attendanceCut = ({
     `${subjectWords(subject)} ${attendance.expected === 0 ? "还没有定稿的活动" : attendanceWords(attendance, "人次")}`,
     rateWords(attendance),
     `按${CUTS[by]}${pageMark(lines)}`,
-    ...lines.rows.map(({ label, tally }) => `${label} ${lineOf(tally)}`),
+    ...lines.rows.map(({ label, tally }) => `${label === "" ? `没有${CUTS[by]}的` : label} ${lineOf(tally)}`),
   ),
   choices: [
-    ...lines.rows.map(({ label, basis: part }) => ({
-      label,
-      act: { do: "figures.absences", basis: part, page: 1 } as const,
-    })),
+    ...lines.rows.flatMap(({ label, basis: part }) =>
+      part === undefined ? [] : [{ label, act: { do: "figures.absences", basis: part, page: 1 } as const }],
+    ),
     ...pagesOfSame(lines, { do: "figures.absences", basis }),
     says("导出表格"),
   ],

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { absentAgain } from "#test/support/absent-again.ts";
 import { type City, openCity } from "#test/support/city.ts";
@@ -27,7 +28,7 @@ test.for([
 ])("%s: a line for each township, and its absences are a tap away", async (words) => {
   const text = await told("孙丽", words);
   expect(text).toContain("按镇街");
-  expect(text).toMatch(/\n羊昌镇 应到\d+、到会\d+、缺席\d+，出勤率/u);
+  expect(text).toMatch(/\n羊昌镇 应到\d+人次：到会\d+、请假\d+、缺席\d+，出勤率/u);
   expect(text).toContain("\n东风镇 还没有定稿的活动");
   expect(text).not.toContain("杨秀英");
   const [all = 0, rateOf = 0, ...parts] = expected(text);
@@ -40,6 +41,16 @@ test("of groups as well, and the figures are those of the whole", async () => {
   const text = await told("刘敏", "今年各小组出勤率");
   expect(text).toContain("按小组\n羊昌镇代表小组 应到");
   expect(expected(text)[0]).toBe(expected(whole)[0]);
+});
+
+test("who is in no group has a line too, and leads on to nobody", async () => {
+  await city.database.db.execute(
+    sql`update mandates set group_id = null where person_id = (select id from people where name = '杨秀英')`,
+  );
+  const text = await told("刘敏", "今年各小组出勤率");
+  expect(text).toMatch(/\n没有小组的 应到[1-9]/u);
+  const [all = 0, , ...parts] = expected(text);
+  expect(parts.reduce((sum, n) => sum + n, 0)).toBe(all);
 });
 
 test("of one kind of meeting only where that is asked for", async () => {

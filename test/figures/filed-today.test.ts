@@ -41,6 +41,15 @@ test("a deputy is told of his own", async () => {
   expect(await told("李明", "我今天报了几条")).toContain("按报上来的那天算：1条");
 });
 
+test("what a register makes of an activity nobody told", async () => {
+  const clerk = city.person("刘敏");
+  await clerk.says("到会 活-2026-002 全到");
+  await clerk.taps("对,登记");
+  await clerk.says("定稿 活-2026-002");
+  await clerk.taps("对,定稿");
+  expect(await told("刘敏", "今天报了几条")).toContain("按报上来的那天算：2条");
+});
+
 test("of another township nothing came in", async () => {
   expect(await told("孙丽", "东风镇今天报了几条")).toContain("按报上来的那天算：0条");
 });

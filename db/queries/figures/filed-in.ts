@@ -9,7 +9,10 @@ import { type CountedFilter, isCounted } from "./counted.ts";
 /** After all days on which anything was done. */
 const AFTER_ALL: Day = "9999-12-31";
 
-/** How many records of some mandates came in during a stretch and count, whenever their duty was done. */
+/**
+ * How many records of some mandates were told during a stretch and count, whenever their duty was done. What a register
+ * or an import wrote nobody told.
+ */
 export async function countFiledIn(
   tx: Tx,
   filter: CountedFilter & { readonly mandateIds: readonly number[] },
@@ -25,6 +28,6 @@ export async function countFiledIn(
       select r.* from duty_records r where r.person_id = who.person_id
         and r.filed_at >= ${from.toISOString()}::timestamptz and r.filed_at < ${until.toISOString()}::timestamptz
       offset 0) r
-    where r.mandate_id = any(${ids}::int8[]) and ${isCounted({ ...filter, from: BEFORE_ALL, to: AFTER_ALL })}`);
+    where r.source in ('chat', 'staff') and r.mandate_id = any(${ids}::int8[]) and ${isCounted({ ...filter, from: BEFORE_ALL, to: AFTER_ALL })}`);
   return oneRow(rows).n;
 }

@@ -25,13 +25,16 @@ export async function listOrgsOf(
 }
 
 /**
- * The only group or station of each town in these subtrees, where its name is its alone: towns with several, or none,
+ * The only group, station or room of each town in these subtrees, where its name is its alone: towns with several, or none,
  * are not among them.
  */
 export async function listOnlyParts(
   tx: Tx,
   scope: readonly number[],
-  wanted: readonly { readonly town: string; readonly kind: "deputy_group" | "liaison_station" }[],
+  wanted: readonly {
+    readonly town: string;
+    readonly kind: "deputy_group" | "liaison_station" | "liaison_room";
+  }[],
 ): Promise<{ readonly town: string; readonly kind: string; readonly name: string }[]> {
   const rows = await tx.execute<{ town: string; kind: string; name: string }>(sql`
     select w.town, w.kind, min(o.name) name

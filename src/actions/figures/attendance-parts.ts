@@ -33,11 +33,13 @@ export async function showAttendanceCut(
     tally: parts.get(id) ?? tallyAttendance([]),
     basis: { ...rest, parts: [...(basis.parts ?? []), { by, id }] },
   }));
+  const without = parts.get(null);
+  const unseated = without === undefined || without.expected === 0 ? [] : [{ label: "", tally: without }];
   const attendance = [...parts.values()].reduce(addTallies, tallyAttendance([]));
   const view = { kind: "figures.attendance-cut", subject: frame.subject, basis, by, attendance } as const;
   return {
     of: "figures.shown",
-    view: { ...view, lines: pageOf(lines, page), today: world.today },
+    view: { ...view, lines: pageOf([...lines, ...unseated], page), today: world.today },
     absences: rest,
     table: { list: "absences", basis: rest },
   };

@@ -23,15 +23,15 @@ type Place = {
   readonly without?: readonly string[];
 };
 
-const PART = /^(?<town>.{2,}?(?:镇|乡|街道))(?:人大)?(?:代表)?(?:(?<group>小组)|(?<station>联络[站室]))$/u;
+const PART = /^(?<town>.{2,}?(?:镇|乡|街道))(?:人大)?(?:代表)?(?<part>小组|联络站|联络室)$/u;
+const PARTS = { 小组: "deputy_group", 联络站: "liaison_station", 联络室: "liaison_room" } as const;
+const isPart = (word: string): word is keyof typeof PARTS => Object.hasOwn(PARTS, word);
 
 // 东风镇联络站 is 东风镇代表联络站, where it has no other; what is known by its name stays what it is.
 async function toWholeNames(tx: Tx, { scope }: Grant, names: readonly string[]): Promise<readonly string[]> {
   const wanted = names.flatMap((name) => {
-    const { town, group } = PART.exec(name)?.groups ?? {};
-    return town === undefined
-      ? []
-      : [{ name, town, kind: group === undefined ? "liaison_station" : "deputy_group" } as const];
+    const { town, part = "" } = PART.exec(name)?.groups ?? {};
+    return town === undefined || !isPart(part) ? [] : [{ name, town, kind: PARTS[part] } as const];
   });
   if (wanted.length === 0) return names;
   const known = await listOrgsOf(tx, scope, names);

@@ -3,11 +3,14 @@ import type { FigureBasis } from "./figure-basis.ts";
 import type { Page } from "./figure-view.ts";
 import type { Subject } from "./subject.ts";
 
-/** Attendance of one township, group or station, with what leads on to who was absent there. */
+/**
+ * Attendance of one township, group or station, with what leads on to who was absent there; of those who are in none
+ * without a label, and nothing leads on.
+ */
 type AttendancePart = {
   readonly label: string;
   readonly tally: AttendanceTally;
-  readonly basis: FigureBasis;
+  readonly basis?: FigureBasis;
 };
 
 /** Attendance of many, by where they sit or by who was there. */
