@@ -13,7 +13,7 @@ import { isAsking } from "./is-asking.ts";
 import { isPlain } from "./is-plain.ts";
 import { isUndone, orAsked } from "./is-undone.ts";
 import { normalise } from "./normalise.ts";
-import { isCorrecting } from "./owns-to.ts";
+import { isCorrecting, isOrderedChange } from "./owns-to.ts";
 import { readAs } from "./read-as.ts";
 import { isNotYet, isProposing } from "./suggestion.ts";
 import { toCanon } from "./sense/canon.ts";
@@ -135,21 +135,16 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   if (told.intent === "chat" && sensed.best === "chat" && sensed.chance >= SURE) return { ...told, ask: [] };
   if (sensed.best === told.intent) return told;
   if (isUndone(told, sensed.best, text, context)) return orAsked(told, sensed, text, context);
-  if (told.intent === "correction" && (ORDERED.test(text) || isCorrecting(text))) return told;
+  if (told.intent === "correction" && (isOrderedChange(text) || isCorrecting(text))) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
     if (read !== undefined)
-      return read.intent === sensed.best && (sensed.chance >= SURE || isPlain(read, text))
+      return isPlain(read, text) || (read.intent === sensed.best && sensed.chance >= SURE)
         ? read
         : asking(read, ASKABLE);
   }
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
-
-// 改同行 没有, 内容改成走访张大爷: an order with its field and its value leaves nothing to doubt.
-const ORDERED = guarded(
-  /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:(?:[上那这]一?条|刚才那条)?的?(?:意见|记录)?的?)?(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u,
-);
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
 
