@@ -56,8 +56,8 @@ export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Tur
   if (order === "" && !IS_WRONG.test(wrong)) return undefined;
   const which = head.replace(person, "");
   if (AS_ENTERED.test(which)) return ofEntered(dialog, wrong, facts);
-  // 退回 李明 alone names no record, and why is not said either.
-  if (which + wrong !== "" && ONE_OF_HIS.test(which) && (order !== "" || CLEARLY.test(wrong))) {
+  const goesBack = order !== "" || ORDERED.test(wrong);
+  if (ONE_OF_HIS.test(which) && (goesBack ? isOfRecord(dialog, which, wrong) : CLEARLY.test(wrong))) {
     const why = order === "" ? sentBack(wrong, facts) : wrong;
     const basis = waitingBasis({ person }, facts);
     return why === undefined
@@ -77,6 +77,11 @@ export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Tur
   const basis = from === undefined ? waitingBasis(asked, facts) : basisOf(asked, facts);
   return ask(dialog, { do: "verify.return-list", which: { basis }, reason });
 }
+
+// 李明的退回去,太短了 may be of what he handed in; 退回 李明 names nothing, and why is not said either.
+const isOfRecord = ({ listed }: Dialog, which: string, wrong: string): boolean =>
+  which + wrong !== "" && (listed !== undefined || OF_RECORD.test(which) || OF_RECORD.test(wrong));
+const OF_RECORD = new RegExp(`[那这][条次]|记录|履职|${FIELD}`, "u");
 
 // What was entered just now is known; of anything else the number is wanted.
 function ofEntered(dialog: Dialog, wrong: string, facts: Facts): Turn {
