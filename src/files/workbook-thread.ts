@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { SheetPlan } from "#src/domain/sheet.ts";
 
@@ -10,7 +11,7 @@ export type ToWorkbook =
 /** A workbook that another thread writes, so that nobody's message waits for it. */
 export type WorkbookThread = {
   readonly open: (plan: SheetPlan) => void;
-  /** Resolves once there is room for more; rejects when the thread failed. */
+  /** Resolves once there is room for more, and messages had their turn; rejects when the thread failed. */
   readonly add: (lines: readonly string[]) => Promise<void>;
   /** The whole file; rejects when the thread failed. */
   readonly end: () => Promise<Uint8Array>;
@@ -18,11 +19,11 @@ export type WorkbookThread = {
   readonly stop: () => Promise<void>;
 };
 
-/**
- * So many additions may be under way: the next is read while one is written. Reading and writing in turn takes a third
- * longer, and messages wait no less: both give way to them.
- */
+/** So many additions may be under way: the next is read while one is written. In turn it takes a third longer. */
 const MOST_WAITING = 2;
+
+/** After each addition nothing is read for so many milliseconds: with both processors busy all the while, messages wait. */
+const REST_MS = 3;
 
 /** What the thread may use of memory, so that a file that is too large fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
@@ -48,6 +49,7 @@ export function startWorkbookThread(): WorkbookThread {
     add: async (lines) => {
       tell({ do: "add", lines });
       waiting += 1;
+      await rest(REST_MS);
       while (waiting >= MOST_WAITING) {
         room = Promise.withResolvers();
         await Promise.race([room.promise, written]);
