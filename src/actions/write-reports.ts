@@ -107,6 +107,12 @@ function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[
       );
 }
 
+// On one of several visits it was heard, and it is not known on which.
+const onlyPlace = (reports: readonly ReportDraft[]): string | null => {
+  const [place, other] = new Set(reports.map((one) => one.place ?? null));
+  return other === undefined ? (place ?? null) : null;
+};
+
 const toWith = (draft: ReportDraft | undefined) => (draft?.with === undefined ? {} : { with: draft.with });
 
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
@@ -178,6 +184,11 @@ async function registerOpinions(
     when,
   );
   await insertOpinions(tx, rows);
-  const danger = await dangerNews(tx, rows, { actorId: grant.actorId, by: owner.name }, when);
+  const danger = await dangerNews(
+    tx,
+    rows,
+    { actorId: grant.actorId, by: owner.name, at: onlyPlace(request.reports) },
+    when,
+  );
   return { opinions: toFiledOpinions(rows), danger };
 }

@@ -35,6 +35,15 @@ test("by night, the clerk of the place hears of it who is on call, and nobody el
   for (const name of ["赵勇", "孙丽", "何志远"]) expect(warnings(name)).toEqual([]);
 });
 
+test.each([
+  ["昨天去平寨村看了7户,老乡说村口那座桥护栏断了", "地点：平寨村村口"],
+  ["昨天走访石头村7户,群众反映电线掉下来还带电", "地点：石头村"],
+])("%s: who is on call reads in which village", async (said, where) => {
+  await city.person("刘敏").says("值班 开");
+  await report("李明", said);
+  expect(warnings("刘敏")[0]?.text).toContain(where);
+});
+
 test("what a deputy brings names the deputy", async () => {
   await city.person("刘敏").says("值班 开");
   await report("李明", `今天走访黄连村12户,群众反映${DANGER}`);
