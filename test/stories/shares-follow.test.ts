@@ -1,44 +1,16 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { seen } from "#test/support/seen.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { visitTogether } from "#test/support/visit-together.ts";
 
-let city: City;
-beforeEach(async () => {
-  city = await openCity();
-});
-afterEach(() => city.close());
-
-const says = async (name: string, said: string) => (await city.person(name).says(said))[0];
-const later = (): void => {
-  city.now = new Date(city.now.getTime() + 60_000);
-};
-const told = (name: string, kind: string, words = ""): Promise<string> =>
-  seen(
-    () =>
-      city
-        .person(name)
-        .heard()
-        .findLast((one) => one.kind === kind && one.text.includes(words))?.text,
-  );
-
-async function visitTogether(): Promise<void> {
-  await says("李明", "昨天和王芳、陈建国走访黄连村9户");
-  await says("李明", "对");
-  for (const name of ["王芳", "陈建国"]) {
-    await told(name, "report.companion");
-    await city.person(name).taps("对,我也在");
-  }
-  later();
-}
+const { city, says, later, told, visit } = visitTogether();
 const figure = async (): Promise<string> => (await says("刘敏", "统计 羊昌镇 走访 今年"))?.text ?? "";
 const shares = () =>
-  city.database.db.execute<{ starts_on: string; place: string; counts: unknown }>(
+  city().database.db.execute<{ starts_on: string; place: string; counts: unknown }>(
     sql`select starts_on::text, place, counts from duty_records where shared_from is not null order by id`,
   );
 
 describe("a visit that two companions have a share of", () => {
-  beforeEach(visitTogether);
+  beforeEach(visit);
 
   test.each(["地点不对,是黄连村五组", "时间不对,是前天", "不对,是慰问"])(
     "stays one occasion after %s",
@@ -76,7 +48,7 @@ describe("a visit that two companions have a share of", () => {
 });
 
 describe("a companion who puts his or her own share right", () => {
-  beforeEach(visitTogether);
+  beforeEach(visit);
 
   test("makes another day of it: the colleague and the clerk hear that it may count twice", async () => {
     await says("王芳", "时间不对,是前天");
@@ -92,14 +64,14 @@ describe("a companion who puts his or her own share right", () => {
     await says("王芳", "时间不对,是前天");
     await told("李明", "share.origin-changed");
     later();
-    const [amended] = await city.person("李明").taps("我那份也这样改");
+    const [amended] = await city().person("李明").taps("我那份也这样改");
     expect(amended?.kind).toBe("report.amended");
     expect(await told("王芳", "share.origin-changed")).toContain("本来就是这样，还是同一次");
     expect(await told("陈建国", "share.origin-changed")).toContain("跟着改了，还是同一次");
     const days = (await shares()).map((one) => one.starts_on);
     expect(days).toEqual(["2026-09-14", "2026-09-14"]);
     expect(await figure()).toContain("1次");
-    const warnings = city
+    const warnings = city()
       .person("刘敏")
       .heard()
       .filter((one) => one.kind === "share.left-over");
@@ -111,7 +83,7 @@ describe("a companion who puts his or her own share right", () => {
     expect(await told("李明", "share.origin-changed")).toContain("没有跟着改");
     expect(await figure()).toContain("1次");
     expect(
-      city
+      city()
         .person("刘敏")
         .heard()
         .filter((one) => one.kind === "share.left-over"),
@@ -130,7 +102,7 @@ describe("a companion who puts his or her own share right", () => {
     await says("王芳", "对");
     await says("王芳", "时间不对,是前天");
     expect(
-      city
+      city()
         .person("李明")
         .heard()
         .filter((one) => one.kind === "share.origin-changed"),
@@ -153,7 +125,7 @@ test("a companion's own record stays one with the one he or she said yes to", as
   await says("李明", "昨天和王芳走访黄连村9户");
   await says("李明", "对");
   await told("王芳", "report.companion");
-  await city.person("王芳").taps("对,我也在");
+  await city().person("王芳").taps("对,我也在");
   expect(await figure()).toContain("1次");
   later();
   await says("李明", "地点不对,是黄连村五组");
@@ -166,7 +138,7 @@ test("a companion's own record that he or she said yes with is told of like a sh
   await says("李明", "昨天和王芳走访黄连村9户");
   await says("李明", "对");
   await told("王芳", "report.companion");
-  await city.person("王芳").taps("对,我也在");
+  await city().person("王芳").taps("对,我也在");
   later();
   await says("王芳", "不对,是慰问");
   expect(await told("李明", "share.origin-changed")).toContain("没有跟着改");

@@ -1,36 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { seen } from "#test/support/seen.ts";
+import { beforeEach, expect, test } from "vitest";
+import { visitTogether } from "#test/support/visit-together.ts";
 
-let city: City;
-beforeEach(async () => {
-  city = await openCity();
-});
-afterEach(() => city.close());
-
-const says = async (name: string, said: string) => (await city.person(name).says(said))[0];
-const later = (): void => {
-  city.now = new Date(city.now.getTime() + 60_000);
-};
-const told = (name: string, kind: string, words = ""): Promise<string> =>
-  seen(
-    () =>
-      city
-        .person(name)
-        .heard()
-        .findLast((one) => one.kind === kind && one.text.includes(words))?.text,
-  );
-
-async function visitTogether(): Promise<void> {
-  await says("李明", "昨天和王芳、陈建国走访黄连村9户");
-  await says("李明", "对");
-  for (const name of ["王芳", "陈建国"]) {
-    await told(name, "report.companion");
-    await city.person(name).taps("对,我也在");
-  }
-  later();
-}
-beforeEach(visitTogether);
+const { says, later, told, visit } = visitTogether();
+beforeEach(visit);
 
 test.each(["时间不对,是前天", "地点不对,是黄连村五组", "不对,是7户"])(
   "%s: what staff had verified follows, is one occasion, and waits to be verified once more",
