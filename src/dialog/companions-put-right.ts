@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment, Change } from "#src/domain/requests/amendment.ts";
 import { findNames } from "#src/understanding/names.ts";
+import { withoutStop } from "./words.ts";
 
 const LONGEST = 40;
 const WITH_ME = "(?:[和跟与同](?:我们?|大家|着)|一起|一道|一块儿?)";
@@ -48,7 +49,7 @@ type Companions = With & Pick<Amendment, "also">;
  * else stays. Undefined for all else.
  */
 export function companionsPutRight(text: string, { people }: Facts): Companions | undefined {
-  const line = plain(text);
+  const line = withoutStop(text);
   if (line.length > LONGEST) return undefined;
   const said = line.replace(ADDS, "");
   if (said !== line && isOf(said, MORE, people)) return change("more", said, people);
@@ -105,12 +106,6 @@ function chained(changes: readonly With[]): Companions | undefined {
     undefined,
   );
 }
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .trim()
-    .replace(/[.!\u3002]+$/u, "");
 
 // Nothing but names and what is said of them.
 function isOf(line: string, said: RegExp, people: Facts["people"]): boolean {

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { withoutStop } from "./words.ts";
 
 const LONGEST = 40;
 const WRONGLY = "(?:报|记|登|填|搞|弄|写|录|认)错(?:人|记录)?(?:了|吧|啦|哦|哈)*";
@@ -28,10 +29,7 @@ const NOT_THERE =
  * may as well be of something of one's own counts only while such a thing is asked about.
  */
 export function deniesEntered(text: string, { asked }: Pick<Facts, "asked">): boolean {
-  const line = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/[.!\u3002]+$/u, "");
+  const line = withoutStop(text);
   if (line.length > LONGEST || /会议|开会|请假|活动|签到|缺席/u.test(line)) return false;
   if ([NEVER, THEY, NOT_MINE, ELSEWHERE].some((one) => one.test(line))) return true;
   const isAsked = asked?.act.do === "report.acknowledge" || asked?.act.do === "report.share";

@@ -12,6 +12,13 @@ const NO = new Set(
 const FIRM_YES = new Set("对 对的 是 是的 没错 确认 确定".split(" "));
 const FIRM_NO = new Set("不对 不是 没有 否".split(" "));
 
+/** A line as it is looked at for patterns: half-width, without blanks around it and the stop at its end. */
+export const withoutStop = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[.!\u3002]+$/u, "");
+
 /** Words alone, without marks, spaces and capitals: how what people type is held against what buttons say. */
 export const bare = (text: string): string =>
   text
