@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seen } from "#test/support/seen.ts";
 import { reportingCity } from "#test/support/reporting-city.ts";
 
 const { city, deputy, report: files } = reportingCity("李明");
@@ -14,6 +15,16 @@ const report = (said: string): Promise<string> => {
   aMinuteLater();
   return files(said);
 };
+const sentBack = async (...numbers: readonly string[]): Promise<void> => {
+  await saysAs("刘敏", `退回 ${numbers.join(" ")} 户数不对`);
+  await saysAs("刘敏", "对");
+};
+const hearsOf = (number: string) =>
+  seen(() =>
+    deputy()
+      .heard()
+      .find((one) => one.kind === "verify.came-back" && one.text.includes(number)),
+  );
 const told = async (number: string): Promise<string> => (await deputy().says(number))[0]?.text ?? "";
 
 describe("of an older record and one that was filed last, a correction without a name is", () => {
@@ -34,16 +45,28 @@ describe("of an older record and one that was filed last, a correction without a
 
   test("of the one that staff sent back meanwhile", async () => {
     const [older, last] = await both();
-    await saysAs("刘敏", `退回 ${older} 户数不对`);
-    await saysAs("刘敏", "对");
+    await sentBack(older);
+    await hearsOf(older);
     expect((await says("那改成6户吧"))?.text).toContain(`已改好 ${older}`);
     expect(await told(last)).toContain("8户");
   });
 
+  test("not of the one that was sent back by night, before he hears of it in the morning", async () => {
+    const [older, last] = await both();
+    city().now = new Date("2026-09-16T22:10:00+08:00");
+    await sentBack(older);
+    expect((await says("改成6户"))?.text).toContain(`已改好 ${last}`);
+    await report("9月13日走访甘庄村9户");
+    city().now = new Date("2026-09-17T08:01:00+08:00");
+    await hearsOf(older);
+    expect((await says("改成5户"))?.text).toContain(`已改好 ${older}`);
+  });
+
   test("asked, where two were sent back together", async () => {
     const [older, last] = await both();
-    await saysAs("刘敏", `退回 ${older} ${last} 户数不对`);
-    await saysAs("刘敏", "对");
+    await sentBack(older, last);
+    await hearsOf(older);
+    await hearsOf(last);
     expect((await says("改成6户"))?.kind).toBe("report.which");
   });
 
