@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { EnteredRecord, ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { FiledOpinion, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { EnteredRecord, ReportNews } from "#src/domain/requests/report-news.ts";
 import type { Tx } from "../client.ts";
 
 type Row = SimilarRecord & { readonly by: string };
 type EnteredRow = EnteredRecord & { readonly by: string; readonly with: readonly string[] };
 
-/** The records that staff entered, as their deputy is asked about them; nothing where there are none. */
+/** The records that staff entered with their opinions, as their deputy is asked about them; nothing where there are none. */
 export async function findEnteredNews(tx: Tx, ids: readonly number[]): Promise<ReportNews | undefined> {
   const rows = await tx.execute<EnteredRow>(sql`
     select r.number, r.kind, r.starts_on::text date, r.place, r.counts, p.name "by", array(
@@ -15,9 +16,12 @@ export async function findEnteredNews(tx: Tx, ids: readonly number[]): Promise<R
     where r.id = any(${sql.param([...ids])}::int8[]) order by r.id`);
   const records = rows.map(({ by, ...record }) => ({ by, record }));
   const [first] = records;
-  return first === undefined
-    ? undefined
-    : { kind: "report.entered", records: records.map((one) => one.record), by: first.by };
+  if (first === undefined) return undefined;
+  const opinions = await tx.execute<FiledOpinion & Record<string, unknown>>(sql`
+    select number, text, category, urgent from opinions
+    where record_id = any(${sql.param([...ids])}::int8[]) and state = 'registered' order by id`);
+  const heard = opinions.length === 0 ? {} : { opinions: [...opinions] };
+  return { kind: "report.entered", records: records.map((one) => one.record), by: first.by, ...heard };
 }
 
 /** The colleague's record in which somebody was named last and has not decided, as he or she is asked about it. */

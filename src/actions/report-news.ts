@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { listTownshipStaff } from "#db/queries/staff.ts";
 import type { News } from "#src/domain/news.ts";
-import type { EnteredRecord, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { FiledOpinion, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { EnteredRecord } from "#src/domain/requests/report-news.ts";
 import type { When } from "#src/domain/when.ts";
 
 /** A person named in a report, with the record that names him or her. */
@@ -15,11 +16,17 @@ export const companionNews = (named: readonly NamedCompanion[], by: string, chan
     word: { kind: "report.companion", record, by },
   }));
 
-/** Tells a deputy what staff entered, to be confirmed. */
-export function enteredNews(to: number, records: readonly EnteredRecord[], by: string): News[] {
+/** Tells a deputy what staff entered, and the opinions with it, to be confirmed. */
+export function enteredNews(
+  to: number,
+  records: readonly EnteredRecord[],
+  opinions: readonly FiledOpinion[],
+  by: string,
+): News[] {
   const [first] = records;
   if (first === undefined) return [];
-  return [{ to, key: `entered:${first.number}`, word: { kind: "report.entered", records, by } }];
+  const heard = opinions.length === 0 ? {} : { opinions };
+  return [{ to, key: `entered:${first.number}`, word: { kind: "report.entered", records, by, ...heard } }];
 }
 
 /** Tells the township's staff what a deputy changed or took back after the free hours. */

@@ -67,7 +67,7 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
       ...(isOwn(filing) ? {} : { for: owner.name }),
       ...(files > 0 ? { files } : {}),
     },
-    news: [...danger, ...newsOfRecords(told, named, filing)],
+    news: [...danger, ...newsOfRecords(told, named, opinions, filing)],
   };
 }
 
@@ -91,7 +91,12 @@ const toReceipt = ({ number, kind, startsOn: date, endsOn }: NewDutyRecord): Fil
   ...(endsOn === date ? {} : { end: endsOn }),
 });
 
-function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[], filing: Filing): News[] {
+function newsOfRecords(
+  records: readonly SimilarRecord[],
+  named: readonly Named[],
+  opinions: readonly FiledOpinion[],
+  filing: Filing,
+): News[] {
   const { owner, grant } = filing;
   const companions = named.flatMap(({ personId, index }) => {
     const record = records[index];
@@ -103,6 +108,7 @@ function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[
     : enteredNews(
         owner.personId,
         records.map((one, index) => ({ ...one, ...toWith(filing.request.reports[index]) })),
+        opinions,
         grant.actorName,
       );
 }

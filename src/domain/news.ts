@@ -15,7 +15,7 @@ import type { SessionNews } from "./requests/session.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { ReopenNews } from "./requests/reopen.ts";
 import type { VerifyNews } from "./requests/verify.ts";
-import type { ReportNews } from "./requests/report.ts";
+import type { ReportNews } from "./requests/report-news.ts";
 
 /** What somebody can be told who did not ask: plain facts; `src/text` has the sentences for them. */
 export type NewsWord =

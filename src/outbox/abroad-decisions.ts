@@ -153,7 +153,7 @@ export const DECISIONS = {
   "report.whose-deed": "sent",
   "report.whose-each": "withheld",
   "report.one-by-one": "withheld",
-  "report.entered": "sent",
+  "report.entered": "trimmed",
   "report.companion": "sent",
   ...SHARE_DECISIONS,
   "record.shown": "withheld",

@@ -67,6 +67,8 @@ function trim(reply: Trimmed): Reply {
     case "case.opinion-left":
     case "report.filed":
       return { ...reply, opinions: wordless(reply.opinions) };
+    case "report.entered":
+      return reply.opinions === undefined ? reply : { ...reply, opinions: wordless(reply.opinions) };
     case "report.whose":
       return { ...reply, said: "" };
     case "data.correction-asked":

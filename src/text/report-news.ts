@@ -1,5 +1,6 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { EnteredRecord, ReportNews } from "#src/domain/requests/report.ts";
+import type { FiledOpinion } from "#src/domain/requests/report.ts";
+import type { EnteredRecord, ReportNews } from "#src/domain/requests/report-news.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
 import { bullet, counts as amounts, day, short } from "./format.ts";
@@ -18,6 +19,7 @@ export function renderReportNews(news: ReportNews): Rendered {
             .slice(0, MOST_LINES)
             .map((one, at) => `${news.records.length > 1 ? `${bullet(at)} ` : ""}${line(one)}`),
           leftLine(news.records, MOST_LINES, "条", "看全说:待办 等我确认"),
+          heardLine(news.opinions ?? []),
           news.records.length > 1 && "有对有不对,就说:第一条对,第二条不对",
           "不回的,七天后标“未确认”计入。",
         ),
@@ -38,6 +40,16 @@ export function renderReportNews(news: ReportNews): Rendered {
     default:
       return assertNever(news);
   }
+}
+
+const MOST_OPINIONS = 3;
+
+// A yes makes them the deputy's own as well.
+function heardLine(opinions: readonly FiledOpinion[]): string | false {
+  if (opinions.length === 0) return false;
+  const shown = opinions.slice(0, MOST_OPINIONS).map((one) => `${one.number} ${short(one.text, 18)}`);
+  const more = opinions.length > MOST_OPINIONS ? `等${opinions.length}条,看全说:我的意见` : "";
+  return `一起记的群众意见:${shown.join(";")}${more}`;
 }
 
 const spoken = (numbers: readonly string[]): RenderedChoice[] => [

@@ -1,4 +1,5 @@
-import type { ReportNews, ReportRefusal } from "#src/domain/requests/report.ts";
+import type { ReportRefusal } from "#src/domain/requests/report.ts";
+import type { ReportNews } from "#src/domain/requests/report-news.ts";
 import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type OpenThing, thingWords } from "./open-thing.ts";

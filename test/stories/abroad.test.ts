@@ -67,6 +67,14 @@ test("a deputy may report there; the words of residents' opinions do not come ba
   expect(await says(officer, "意见 待办")).toContain("请在站内查看");
 });
 
+test("of opinions that a clerk wrote down with a visit the words stay at home, and the deputy hears that there are some", async () => {
+  await city.person("刘敏").says("代报 李明 11月18日走访黄连村2户,群众反映秘密桥塌了一块");
+  const told = await opened.answerTo(liming, () => void city.person("刘敏").says("对"));
+  expect(told).toContain("替您记了履职");
+  expect(told).toMatch(/意-2026-\d+ .*请在站内查看/u);
+  expect(told).not.toContain("秘密桥");
+});
+
 test("why somebody asks for leave is not sent there, neither to him nor to who decides", async () => {
   await city.person("刘敏").says("发布活动 11月28日上午9点 羊昌镇代表小组 小组活动");
   await opened.answerTo(liming, () => void city.person("刘敏").says("对"));

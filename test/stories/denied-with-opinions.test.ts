@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { renderReportNews } from "#src/text/report-news.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { seen } from "#test/support/seen.ts";
 
@@ -63,4 +64,23 @@ test("without opinions nothing is said of any", async () => {
   const [answer] = await city.person("李明").taps("不对");
   expect(answer?.text).not.toContain("意见");
   expect(await told("刘敏", "share.denied")).not.toContain("意见");
+});
+
+test("he is shown them before he says a word, shortly, and a yes covers nothing that he was not shown", async () => {
+  await enter();
+  const asked = await told("李明", "report.entered");
+  expect(asked).toMatch(/一起记的群众意见.意-2026-0001 路灯不亮.意-2026-0002 垃圾没人清运/u);
+});
+
+test("of many the first are shown, and how many there are", () => {
+  const heard = [1, 2, 3, 4].map((nth) => ({
+    number: `意-2026-000${nth}`,
+    text: `路灯不亮${nth}`,
+    category: "urban" as const,
+    urgent: false,
+  }));
+  const records = [{ number: "履-2026-00001", kind: "home_visit" as const, date: "2026-09-15" as const }];
+  const { text } = renderReportNews({ kind: "report.entered", by: "刘敏", records, opinions: heard });
+  expect(text).toContain("意-2026-0003 路灯不亮3等4条,看全说:我的意见");
+  expect(text).not.toContain("路灯不亮4");
 });

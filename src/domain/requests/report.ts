@@ -166,15 +166,6 @@ export type ReportOutcome =
       readonly companions?: CompanionsAmended;
     };
 
-/** A record that staff entered for a deputy to acknowledge, with whom it names besides: a yes says that of them too. */
-export type EnteredRecord = SimilarRecord & { readonly with?: readonly string[] };
-
-/** What somebody is told about reports that others made. */
-export type ReportNews =
-  | { readonly kind: "report.entered"; readonly records: readonly EnteredRecord[]; readonly by: string }
-  /** A colleague named this deputy as a companion. */
-  | { readonly kind: "report.companion"; readonly record: SimilarRecord; readonly by: string };
-
 /** Why a wish about reports cannot be met. */
 export type ReportRefusal =
   | DayRefusal

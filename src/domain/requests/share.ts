@@ -1,5 +1,6 @@
 import type { Amendment } from "./amendment.ts";
-import type { FiledRecord, ReportNews, SimilarRecord } from "./report.ts";
+import type { FiledRecord, SimilarRecord } from "./report.ts";
+import type { ReportNews } from "./report-news.ts";
 
 /** A deputy's word on what others said about his or her duty. */
 export type ShareRequest =

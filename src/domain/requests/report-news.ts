@@ -1,0 +1,16 @@
+import type { FiledOpinion, SimilarRecord } from "./report.ts";
+
+/** A record that staff entered for a deputy to acknowledge, with whom it names besides: a yes says that of them too. */
+export type EnteredRecord = SimilarRecord & { readonly with?: readonly string[] };
+
+/** What somebody is told about reports that others made. */
+export type ReportNews =
+  | {
+      readonly kind: "report.entered";
+      readonly records: readonly EnteredRecord[];
+      readonly by: string;
+      /** Opinions that were written down with them: a yes makes them the deputy's own, too. */
+      readonly opinions?: readonly FiledOpinion[];
+    }
+  /** A colleague named this deputy as a companion. */
+  | { readonly kind: "report.companion"; readonly record: SimilarRecord; readonly by: string };
