@@ -4,7 +4,8 @@ import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { RATE_RULE, rateWords } from "./attendance-rate.ts";
 import { pageMark, subjectWords } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { byRoom } from "./by-room.ts";
+import { dayByRoom, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { shareWords } from "./times-present.ts";
 
@@ -39,7 +40,7 @@ export function attendanceLines(view: Lines): Rendered {
     ...words(
       `逐次这样算的${pageMark(lines)}:${first && isOwn && rate !== false ? rate : ""}`,
       ...lines.rows.map((one) => line(one, share)),
-      first && `${RATE_RULE}${ahead > 0 ? `还没到的${ahead}场不算。` : ""}`,
+      first && `${byRoom(RATE_RULE, RATE_RULE, RATE_RULE, "")}${ahead > 0 ? `还没到的${ahead}场不算。` : ""}`,
       ...rulesLine(view),
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
@@ -59,9 +60,11 @@ function rulesLine({ rules: [rule], subject, absence, sessionShare }: Lines): re
       ? wrongWords(rule?.as === "itself" ? absence.number : null)
       : "登记有错,说:改考勤 编号 姓名 到会";
   if (rule?.cite.text === undefined) return [said];
-  const quoted = `规定:${short(`${rule.cite.source}:${rule.cite.text}`, 60)}。`;
+  const cited = `${rule.cite.source}:${rule.cite.text}`;
+  const quote = (most: number): string => `规定:${short(cited, most)}。`;
+  const quoted = byRoom(quote(60), quote(60), quote(40), "");
   const whole = rule.as === "with-session" ? `按整个会议算:${missedSession(sessionShare)}才算一次。` : "";
-  return [`${quoted}${whole}${said}`];
+  return [`${quoted}${whole === "" ? "" : byRoom(whole, whole, whole, "")}${said}`];
 }
 
 const missedSession = (share: Lines["sessionShare"]): string =>
@@ -69,17 +72,23 @@ const missedSession = (share: Lines["sessionShare"]): string =>
 
 function line(one: AttendanceLine, share: Lines["share"]): string {
   const { outcome, status, minutes, number } = one;
-  if (one.bySittings) return `${day(one.date)} ${number} 整个会议,按各次会议算`;
+  if (one.bySittings) return `${dayByRoom(one.date)} ${number} 整个会议,按各次会议算`;
   const how =
     outcome === "attended" && status !== "present" ? ATTENDANCE_STATUSES[status] : OUTCOMES[outcome];
   const whose = one.name === undefined ? "" : `${one.name} `;
+  const told = outcome === "absence" ? byRoom(how, how, "缺席") : how;
   const came = outcome === "absence" && status !== "absent" ? `登记${ATTENDANCE_STATUSES[status]},` : "";
-  return `${whose}${day(one.date)} ${number} ${came}${how}${spent(minutes, share)}`;
+  return `${whose}${dayByRoom(one.date)} ${number} ${came}${told}${spent(minutes, share)}`;
 }
 
 function spent(minutes: AttendanceLine["minutes"], share: Lines["share"]): string {
   if (minutes === null) return "";
   const { attended, held } = minutes;
   const isShort = share !== null && attended * share.of < held * share.parts;
-  return `(到会${attended}分钟,共${held}分钟${isShort && share !== null ? `,不足${shareWords(share)}按缺席` : ""})`;
+  const why = isShort && share !== null ? `,不足${shareWords(share)}按缺席` : "";
+  return byRoom(
+    `(到会${attended}分钟,共${held}分钟${why})`,
+    `(到会${attended}/${held}分钟)`,
+    `(${attended}/${held}分钟)`,
+  );
 }

@@ -7,6 +7,7 @@ import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { CutLine, Page, Tally } from "#src/domain/figures/figure-view.ts";
 import type { Subject } from "#src/domain/figures/subject.ts";
+import { byRoom } from "./by-room.ts";
 import { dateWords } from "./format.ts";
 import { RECORD_MARKS } from "#src/domain/figures/record-mark.ts";
 import type { RenderedChoice } from "./rendered.ts";
@@ -62,18 +63,28 @@ export function amounts(counts: Counts, most = MOST_UNITS): string {
 const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** 走访群众5次(24户). */
-export function cutLine({ label, tally }: CutLine): string {
-  const sums = amounts(tally.counts, 2);
+function cutLine({ label, tally }: CutLine, units: number): string {
+  const sums = units === 0 ? "" : amounts(tally.counts, units);
   return `${kindName(label)}${tally.activities}次${sums === "" ? "" : `(${sums})`}`;
 }
 
 /** The same in a list, with how many of its records nobody has said yes to. */
-export const listedLine = (line: CutLine): string =>
-  `${cutLine(line)}${line.tally.unconfirmed === 0 ? "" : `,未确认${line.tally.unconfirmed}条`}`;
+export const listedLine = (line: CutLine): string => {
+  const { unconfirmed } = line.tally;
+  const mark = unconfirmed === 0 ? "" : `,未确认${unconfirmed}条`;
+  const [two, one, none] = [cutLine(line, 2), cutLine(line, 1), cutLine(line, 0)];
+  return byRoom(`${two}${mark}`, `${one}${mark}`, one, none);
+};
 
 /** 走访群众5次、接待选民2次. */
-export const inline = (lines: readonly CutLine[], most: number): string =>
-  lines.slice(0, most).map(cutLine).join("、") + (lines.length > most ? "等" : "");
+export const inline = (lines: readonly CutLine[], most: number): string => {
+  const told = (units: number): string =>
+    lines
+      .slice(0, most)
+      .map((line) => cutLine(line, units))
+      .join("、") + (lines.length > most ? "等" : "");
+  return byRoom(told(2), told(1), told(0));
+};
 
 /** What a figure is about: 羊昌镇 2026年二季度 走访群众. */
 export const subjectWords = (subject: Subject): string =>

@@ -1,6 +1,7 @@
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { attendanceWords, rateWords } from "./attendance-rate.ts";
+import { byRoom } from "./by-room.ts";
 import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { deputyTaps } from "./taps-into.ts";
@@ -34,7 +35,14 @@ export const attendanceCut = ({
 const lineOf = (tally: Of<"figures.attendance-cut">["attendance"]): string => {
   if (tally.expected === 0) return "还没有定稿的活动";
   const rate = rateWords(tally);
-  return `${attendanceWords(tally, "人次")}${rate === false ? "" : `,${rate.replace(/\(.*$/u, "")}`}`;
+  const each = rate === false ? "" : `,${rate.replace(/\(.*$/u, "")}`;
+  const { expected, present } = tally;
+  return byRoom(
+    `${attendanceWords(tally, "人次")}${each}`,
+    `应到${expected}、到会${present}、缺席${tally.absent}${each}`,
+    `应到${expected}、到会${present}${each}`,
+    `应到${expected}、到会${present}`,
+  );
 };
 
 /** Who was never absent, or came every time, by name in the order of the roster. */

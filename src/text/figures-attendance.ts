@@ -4,14 +4,25 @@ import { leftLine } from "./left-line.ts";
 import { attendanceLines, wrongWords } from "./attendance-lines.ts";
 import { rateWords, attendanceWords } from "./attendance-rate.ts";
 import { meetingName, pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { byRoom } from "./by-room.ts";
+import { dayByRoom, titleByRoom } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { deputyTaps } from "./taps-into.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
+const COUNTED = "只算已定稿、通知到本人、没有请假的活动。";
+/** With so many lines, and what is said of all of them, there is no room for one more. */
+const MOST_WITH_RULE = 5;
+
 const spent = ({ minutes }: AbsenceLine): string =>
-  minutes === null ? "" : `(到会${minutes.attended}分钟,共${minutes.held}分钟)`;
+  minutes === null
+    ? ""
+    : byRoom(
+        `(到会${minutes.attended}分钟,共${minutes.held}分钟)`,
+        `(到会${minutes.attended}/${minutes.held}分钟)`,
+        "",
+      );
 
 /** Who was absent without leave. */
 export function absences({ subject, basis, lines, attendance: counts }: Of<"figures.absences">): Rendered {
@@ -25,16 +36,17 @@ export function absences({ subject, basis, lines, attendance: counts }: Of<"figu
     return words(
       subject.least === undefined ? `${about}:没有缺席。` : `${about}:一位也没有。`,
       ...rates,
-      "只算已定稿、通知到本人、没有请假的活动。",
+      COUNTED,
     );
   return {
     ...words(
       `${about} 缺席${lines.total}人次${pageMark(lines)}`,
       ...(lines.page === 1 ? rates : []),
       ...lines.rows.map(
-        (one) => `${one.name} ${day(one.date)} ${short(one.title, 12)} ${one.number}${spent(one)}`,
+        (one) => `${one.name} ${dayByRoom(one.date)} ${titleByRoom(one.title, 12)}${one.number}${spent(one)}`,
       ),
-      "只算已定稿、通知到本人、没有请假的活动。",
+      // How it is counted is told by 为什么 as well.
+      (lines.page > 1 || lines.rows.length < MOST_WITH_RULE) && byRoom(COUNTED, ""),
     ),
     choices: [
       ...deputyTaps(lines.rows.map(({ name }) => name)),
@@ -64,7 +76,7 @@ function ownAttendance({
   const what = meeting === undefined ? "活动" : meetingName(meeting);
   const when = asked ? period(stretch) : `${today.slice(0, 4)}年`;
   const line = (one: AbsenceLine): string =>
-    `${day(one.date)} ${short(one.title, 14)} ${one.number}${spent(one)}`;
+    `${dayByRoom(one.date)} ${titleByRoom(one.title, 14)}${one.number}${spent(one)}`;
   const before = [
     earlier.length > 0 && `此前还在计算期内的缺席${earlier.length}次:`,
     ...earlier.slice(0, MOST_EARLIER).map(line),

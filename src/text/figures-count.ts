@@ -16,7 +16,8 @@ import {
   ownTallyWords,
   tallyWords,
 } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { byRoom } from "./by-room.ts";
+import { dayByRoom, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { deputyTaps, numberTaps } from "./taps-into.ts";
@@ -89,7 +90,7 @@ export function records({ subject, records: list, states }: Of<"figures.records"
     ...words(
       `${subjectWords(subject)},由${list.total}条记录得出${pageMark(list)}`,
       ...list.rows.map((one) => `${recordLine(one, own)}${states === undefined ? "" : stateOf(one)}`),
-      list.page === 1 && rule,
+      list.page === 1 && byRoom(rule, rule, rule, ""),
     ),
     choices: [...numberTaps(list.rows), ...pageTaps(list, "为什么")],
     reusable: true,
@@ -106,12 +107,13 @@ const MOST_OF_PLACE = 6;
 
 function recordLine(record: RecordLine, own: boolean): string {
   const sums = amounts(record.counts, 1);
-  const place = record.place === null ? "" : short(record.place, MOST_OF_PLACE);
-  const mark = `${record.files > 0 ? ` 附件${record.files}个` : ""}${record.unconfirmed ? "(未确认)" : ""}`;
-  const details = [own ? "" : record.name, kindName(record.kind), day(record.date), sums, place].filter(
+  const place = record.place === null ? "" : ` ${short(record.place, MOST_OF_PLACE)}`;
+  const files = record.files > 0 ? ` 附件${record.files}个` : "";
+  const details = [own ? "" : record.name, kindName(record.kind), dayByRoom(record.date)].filter(
     (one) => one !== "",
   );
-  return `${record.number} ${details.join(" ")}${mark}`;
+  const after = `${sums === "" ? "" : byRoom(` ${sums}`, ` ${sums}`, "")}${place === "" ? "" : byRoom(place, "")}`;
+  return `${record.number} ${details.join(" ")}${after}${files === "" ? "" : byRoom(files, "")}${record.unconfirmed ? "(未确认)" : ""}`;
 }
 
 /** A deputy's year at a glance. */

@@ -1,6 +1,6 @@
 import type { LeaveLine, LeavesView, LeaveStanding } from "#src/domain/figures/leave-view.ts";
 import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { dayByRoom, titleByRoom } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { deputyTaps } from "./taps-into.ts";
 
@@ -33,4 +33,4 @@ export function leaves({ subject, basis, counts, lines }: LeavesView): Rendered 
 }
 
 const leaveLine = ({ name, date, title, number, state }: LeaveLine): string =>
-  `${name} ${day(date)} ${short(title, 12)} ${number} ${STANDINGS[state]}`;
+  `${name} ${dayByRoom(date)} ${titleByRoom(title, 12)}${number} ${STANDINGS[state]}`;

@@ -2,9 +2,10 @@ import { CASE_STATES } from "#src/domain/case-state.ts";
 import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { leftLine } from "./left-line.ts";
+import { byRoom } from "./by-room.ts";
 import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";
 import { short } from "./format.ts";
-import { OWED_SHOWN, owedLine } from "./owed-words.ts";
+import { OWED_SHOWN, owedByRoom } from "./owed-words.ts";
 import { periodWords, storedWords } from "./own-data-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { numberTaps } from "./taps-into.ts";
@@ -24,7 +25,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
       byKind.length > 0 && inline(byKind, 5),
       year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
       expected.length > 0 && "您要完成的:",
-      ...expected.slice(0, OWED_SHOWN).map((one) => owedLine(one, today)),
+      ...expected.slice(0, OWED_SHOWN).map((one) => owedByRoom(one, today)),
       leftLine(expected, OWED_SHOWN, "项", "看全说:应办"),
       year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访〔村〕12户",
     ),
@@ -79,7 +80,7 @@ const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议" } as c
 
 function caseLine({ number, what, text, category, state }: OwnCase): string {
   const label = what !== "opinion" ? WHAT[what] : category === null ? "" : OPINION_CATEGORIES[category];
-  return `${number} ${label}:${short(text, 16)} ${CASE_STATES[state]}`;
+  return `${number} ${label}:${byRoom(short(text, 16), short(text, 10))} ${CASE_STATES[state]}`;
 }
 
 /** What is stored about the person, how long, and how to have it put right or erased. */

@@ -3,6 +3,7 @@ import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { CategoryLine, OpinionLine } from "#src/domain/figures/opinion-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import { byRoom } from "./by-room.ts";
 import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";
 import { dateWords, short } from "./format.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
@@ -52,7 +53,7 @@ export function backlog(view: Of<"figures.backlog">): Rendered {
     ...words(
       `${head}${pageMark(lines)}`,
       ...lines.rows.map((one) => opinionLine(one, view)),
-      subject.waiting !== undefined && NO_CLOCK,
+      subject.waiting !== undefined && byRoom(NO_CLOCK, NO_CLOCK, ""),
     ),
     choices: [
       ...numberTaps(lines.rows),
@@ -92,7 +93,8 @@ function headOf({ subject, basis, lines, open }: Of<"figures.backlog">): readonl
 function opinionLine(one: OpinionLine, { subject, basis }: Of<"figures.backlog">): string {
   const all = subject.word !== undefined || isEvery(basis);
   const since = !all && subject.waiting === undefined ? "" : ` ${dateWords(one.filedOn)}`;
-  const state = all ? CASE_STATES[one.state] : "";
+  const stands = CASE_STATES[one.state];
+  const state = all ? byRoom(stands, stands, stands, "") : "";
   const urgent = one.urgent ? "(急)" : "";
-  return `${one.number} ${urgent}${OPINION_CATEGORIES[one.category]}:${short(one.text, 20)}${since}${state}`;
+  return `${one.number} ${urgent}${OPINION_CATEGORIES[one.category]}:${byRoom(short(one.text, 20), short(one.text, 12), short(one.text, 8), short(one.text, 6))}${since}${state}`;
 }

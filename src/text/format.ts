@@ -1,6 +1,7 @@
 import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { type Day, monthOf } from "#src/domain/day.ts";
+import { byRoom } from "./by-room.ts";
 import { yearMark } from "./years.ts";
 
 const WEEKDAYS = "日一二三四五六";
@@ -11,6 +12,9 @@ export function day(value: Day): string {
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? "";
   return `${dateWords(value)}(周${weekday})`;
 }
+
+/** The same, without the day of the week where an answer would grow too long. */
+export const dayByRoom = (value: Day): string => byRoom(day(value), dateWords(value));
 
 /** 5月12日, in the same way. */
 export const dateWords = (value: Day): string =>
@@ -31,6 +35,10 @@ export function short(text: string, most: number): string {
   const letters = Array.from(text.replace(/\s+/gu, " ").trim());
   return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("")}…`;
 }
+
+/** A title of at most `most` characters in a list, with what parts it from the rest; shorter or left out where an answer would grow too long. */
+export const titleByRoom = (title: string, most: number): string =>
+  byRoom(`${short(title, most)} `, `${short(title, 8)} `, "");
 
 /** ①②③ … and plain numbers beyond twenty. */
 export const bullet = (index: number): string =>

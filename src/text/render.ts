@@ -4,6 +4,7 @@ import type { Morning } from "#src/domain/reminder-policy.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type AbroadReply, renderAbroad } from "./abroad.ts";
 import { type AbsenceReply, renderAbsence } from "./absence.ts";
+import { inRoom } from "./by-room.ts";
 import { type AccountReply, renderAccount } from "./account.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
 import { type AttendanceReply, renderAttendance } from "./attendance.ts";
@@ -60,7 +61,8 @@ export function render(reply: Reply, { today, names = NO_NAMES, morning = null }
     label: typeset(said(label)),
     act: act.do === "say" ? { ...act, text: said(act.text) } : act,
   }));
-  return { ...rendered, text: typeset(said(withSoon(rendered.text, morning))), choices };
+  const print = (text: string): string => typeset(said(withSoon(text, morning)));
+  return { ...rendered, text: print(inRoom(rendered.text, print)), choices };
 }
 
 function toWords(reply: Reply): Rendered {

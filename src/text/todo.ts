@@ -1,6 +1,7 @@
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
+import { byRoom, LONGEST_ANSWER } from "./by-room.ts";
 import { kindName, pageMark, pageTaps } from "./figure-words.ts";
 import { dateWords, day, short } from "./format.ts";
 import { fixExample, openDay } from "./undated.ts";
@@ -90,8 +91,7 @@ export const waitingCounts = (counts: Readonly<Partial<Record<TodoKind, number>>
     (kind) => `${WAITING[kind].name} ${counts[kind] ?? 0} ${WAITING[kind].unit}`,
   );
 
-/** The longest answer, in characters with every year printed, as in January, and the most lines. */
-const LONGEST = 300;
+/** The most lines of an answer. */
 const MOST = 8;
 
 /** Puts into words what waits for somebody, all of it or one kind. */
@@ -138,7 +138,7 @@ function fitting(
 ): readonly string[] {
   const left = counts.slice(room);
   const all = [head, ...lines.slice(0, room), ...(left.length > 0 ? [`另有${left.join("、")}`] : [])];
-  const isShort = all.length <= MOST && printedLength(all.join("\n")) <= LONGEST;
+  const isShort = all.length <= MOST && printedLength(all.join("\n")) <= LONGEST_ANSWER;
   return isShort || room === 0 ? all : fitting(head, lines, counts, room - 1);
 }
 
@@ -146,11 +146,15 @@ const lineOf = ({ kind, number, who, what, since, leave }: TodoItem, how: "brief
   if (kind === "undated") return `${number} ${short(openDay(what ?? "", since), 20)}`;
   if (leave !== undefined)
     return `${number} ${who ?? ""} ${dateWords(leave.on)} ${short(what ?? "", 10)}${how === "brief" ? "" : `:${leaveWords(leave)}`}`;
-  const about = what === null ? null : short(kindName(what), 14);
+  const about = what === null ? null : whatByRoom(kindName(what), how);
   const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
   const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");
   return [...named, `${day(since).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ");
 };
+
+// The brief lines of all that waits are fitted into an answer by themselves.
+const whatByRoom = (what: string, how: "brief" | "whole"): string =>
+  how === "brief" ? short(what, 14) : byRoom(short(what, 14), short(what, 8), short(what, 5));
 
 const leaveWords = ({ reason, late, again }: NonNullable<TodoItem["leave"]>): string =>
   `${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}${again ? "(再次)" : ""}`;

@@ -2,6 +2,7 @@ import type { RecordLine } from "#src/domain/figures/figure-view.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/domain/requests/verify.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { byRoom } from "./by-room.ts";
 import { amounts, kindName } from "./figure-words.ts";
 import { dateWords, day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -92,14 +93,14 @@ const marked = (fates: Extract<VerifyReply, { kind: "verify.marked" }>): Rendere
   words(...markedLines(fates), fates.one !== null && `不属实,说:退回 ${fates.one.number} 理由`);
 
 /** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日 12户 附件2个. Eight of them are one message. */
-export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine): string =>
-  [
+export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine): string => {
+  const sums = amounts(counts, 1);
+  return [
     `${number} ${name} ${kindName(kind)} ${dateWords(date)}`,
-    amounts(counts, 1),
-    files > 0 && `附件${files}个`,
-  ]
-    .filter((part) => part !== "" && part !== false)
-    .join(" ");
+    sums === "" ? "" : byRoom(` ${sums}`, ` ${sums}`, ` ${sums}`, ""),
+    files > 0 ? byRoom(` 附件${files}个`, "") : "",
+  ].join("");
+};
 
 const REFUSED = {
   "no-reason": ["退回要写明理由,还没有退回。", "比如:退回 履-2026-00012 日期不对"],
