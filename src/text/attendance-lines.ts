@@ -40,7 +40,7 @@ export function attendanceLines(view: Lines): Rendered {
     ...words(
       `逐次这样算的${pageMark(lines)}:${first && isOwn && rate !== false ? rate : ""}`,
       ...lines.rows.map((one) => line(one, share)),
-      first && `${byRoom(RATE_RULE, RATE_RULE, RATE_RULE, "")}${ahead > 0 ? `还没到的${ahead}场不算。` : ""}`,
+      first && `${byRoom(RATE_RULE, RATE_RULE, "")}${ahead > 0 ? `还没到的${ahead}场不算。` : ""}`,
       ...rulesLine(view),
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
@@ -62,7 +62,7 @@ function rulesLine({ rules: [rule], subject, absence, sessionShare }: Lines): re
   if (rule?.cite.text === undefined) return [said];
   const cited = `${rule.cite.source}:${rule.cite.text}`;
   const quote = (most: number): string => `规定:${short(cited, most)}。`;
-  const quoted = byRoom(quote(60), quote(60), quote(40), "");
+  const quoted = byRoom(quote(60), quote(60), quote(60), "");
   const whole = rule.as === "with-session" ? `按整个会议算:${missedSession(sessionShare)}才算一次。` : "";
   return [`${quoted}${whole === "" ? "" : byRoom(whole, whole, whole, "")}${said}`];
 }
