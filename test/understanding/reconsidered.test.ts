@@ -44,3 +44,18 @@ test("how many came is counted where it sounded like something they said", () =>
     { kind: "market_stall", counts: { persons: 17 } },
   ]);
 });
+
+test.each([
+  ["前天下午去石龙村看了5户人家,老乡讲自来水发黄", "自来水发黄"],
+  ["前天下午去石龙村看了5户人家,老乡反映自来水发黄", "自来水发黄"],
+  ["昨天去石龙村看了5户,群众说自来水发黄", "自来水发黄"],
+  ["昨天去坪上村看了3户人家,群众讲井水发苦", "井水发苦"],
+])(
+  "what somebody said in few words is on the card, however little it resembles a matter: %s",
+  (text, matter) => {
+    const { intent, reports, opinions } = read(text);
+    expect(intent).toBe("report");
+    expect(reports).toHaveLength(1);
+    expect(opinions.map((one) => one.text)).toEqual([matter]);
+  },
+);
