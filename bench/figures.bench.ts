@@ -13,6 +13,7 @@ import type { Bench, Figures, Progress } from "./bench.ts";
 import { crowd } from "./figures/crowd.ts";
 import { gatherings } from "./figures/gatherings.ts";
 import { QUESTIONS, type StaffFigure } from "./figures/questions.ts";
+import { sharings } from "./figures/sharings.ts";
 import { recording } from "./figures/recording.ts";
 import { talkOf } from "./figures/talk.ts";
 import { openScratchDatabase } from "./scratch-database.ts";
@@ -95,6 +96,7 @@ async function run(options: ReadonlyMap<string, string>, progress: Progress): Pr
     if (!database.isKept)
       await db.transaction(async (tx) => {
         await crowd(tx, deputies, records);
+        await sharings(tx);
         await gatherings(tx);
       });
     const district = await db.transaction(findDistrict);

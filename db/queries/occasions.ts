@@ -10,10 +10,15 @@ export async function markApart(tx: Tx, recordIds: readonly number[]): Promise<v
         and o.kind = r.kind and o.occasion = r.occasion and o.state in ('confirmed', 'verified', 'returned'))`);
 }
 
-/** Makes a deputy's own record one occasion with a colleague's of the same, in whatever words its place was told. */
+/**
+ * Makes a deputy's own record one occasion with a colleague's of the same, in whatever words its place was told and in
+ * whatever township the colleague sits.
+ */
 export async function markTogether(tx: Tx, number: string, originId: number): Promise<void> {
   await tx.execute(sql`
-    update duty_records r set told_as = o.occasion from duty_records o
+    update duty_records r set told_as = case when o.occasion = r.occasion then r.told_as else o.occasion end,
+      together_with = array(select distinct unnest(coalesce(o.shared_from, o.id) || r.together_with))
+    from duty_records o
     where r.number = ${number} and o.id = ${originId}::int8 and o.kind = r.kind and o.starts_on = r.starts_on
-      and o.occasion <> r.occasion and r.activity_id is null and o.activity_id is null`);
+      and r.activity_id is null and o.activity_id is null`);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { day, instant, rowId, rowRef } from "./columns.ts";
@@ -38,6 +38,8 @@ export const dutyRecords = snakeCase.table(
     suggestionId: rowRef(),
     /** The colleague's record that this one is a confirmed share of. */
     sharedFrom: rowRef(),
+    /** Colleagues' records of the same occasion: their owners named the deputy, who had this one already and said yes. */
+    togetherWith: bigint({ mode: "number" }).array(),
     /** The occasion where the place does not tell it: what its deputy called another time, or a colleague's occasion. */
     toldAs: text(),
     /** Equal for records of one occasion on one day and of one kind: what several reported is counted once. */
@@ -65,6 +67,9 @@ export const dutyRecords = snakeCase.table(
     // Records of a village are found in the index: only their place tells.
     index("duty_records_day_place").on(t.startsOn, t.place, t.id),
     unique("duty_records_share").on(t.sharedFrom, t.personId),
+    index("duty_records_together")
+      .on(t.id)
+      .where(sql`together_with is not null`),
     // Whatever is asked of records still to be verified stands in the index.
     index("duty_records_open")
       .on(t.filedAt, t.id, t.mandateId, t.personId, t.enteredBy, t.acknowledgedAt)

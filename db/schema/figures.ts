@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, primaryKey, snakeCase, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, primaryKey, snakeCase, text } from "drizzle-orm/pg-core";
 import type { Counts } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { day, instant, rowRef } from "./columns.ts";
@@ -16,6 +16,8 @@ export const figureCells = snakeCase.table(
     waitedFrom: instant().notNull(),
     /** …and before this one, at which another record counts without the deputy's word. */
     waitedUntil: instant().notNull(),
+    /** Its part of shared occasions is kept too; an earlier program that still runs beside this one keeps none. */
+    withShared: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.townshipId, t.month] })],
 );
@@ -39,6 +41,27 @@ export const figureMonths = snakeCase.table(
     deputies: bigint({ mode: "number" }).array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.townshipId, t.month, t.part, t.orgId, t.kind] })],
+);
+
+/**
+ * A township's part, or that of a group or station of it, of an occasion that other townships may share: of an activity
+ * (its id, below nought) or of a record with shares (the first record's id). Once for each such key.
+ */
+export const figureShares = snakeCase.table(
+  "figure_shares",
+  {
+    townshipId: rowRef().notNull(),
+    month: day().notNull(),
+    part: text().$type<"township" | "group" | "station">().notNull(),
+    orgId: rowRef().notNull(),
+    kind: text().$type<DutyKind>().notNull(),
+    startsOn: day().notNull(),
+    occasion: text().notNull(),
+    key: rowRef().notNull(),
+    /** Quantities of the whole part, each at its largest. */
+    counts: jsonb().$type<Counts>().notNull(),
+  },
+  (t) => [index("figure_shares_part").on(t.townshipId, t.month, t.part, t.orgId)],
 );
 
 /**

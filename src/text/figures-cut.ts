@@ -18,11 +18,11 @@ type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
 /** A figure divided, in the order of the roster. */
 export function cut(view: Of<"figures.cut">): Rendered {
-  const { subject, by, whole, apart, lines } = view;
+  const { subject, by, whole, apart, lines, repeated = 0 } = view;
   const about = subjectWords(subject);
   if (apart === true) return eachAlone(view);
   if (lines.rows.length === 0) return words(`${about}:没有记录。`);
-  const head = `按${CUTS[by]}${pageMark(lines)}`;
+  const head = `按${CUTS[by]}${pageMark(lines)}${repeated === 0 ? "" : sharedWords(repeated)}`;
   return {
     ...words(
       ...(whole === undefined
@@ -44,6 +44,10 @@ export function cut(view: Of<"figures.cut">): Rendered {
     reusable: true,
   };
 }
+
+// Whoever adds the lines up gets more than the whole.
+const sharedWords = (repeated: number): string =>
+  `(几个镇街一起的,各镇街都算、合计只算一次,所以加起来比合计多${repeated}次)`;
 
 // Several things that were asked for at once, each in a line of its own.
 function eachAlone({ subject, by, whole, lines, opinions }: Of<"figures.cut">): Rendered {

@@ -10,6 +10,7 @@ import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import { basisOfLine } from "#src/actions/figures/count-duty.ts";
 import { CUTS, type Cut, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { type City, openCity } from "#test/support/city.ts";
+import { CHANGES } from "#test/support/figure-changes.ts";
 import { type Row, tallyByHand } from "#test/oracle/figures.ts";
 
 const KINDS = ["home_visit", "reception", "inspection"] as const satisfies readonly DutyKind[];
@@ -39,10 +40,25 @@ beforeAll(async () => {
       from generate_series(1, 1000) n cross join lateral (
         select date '2026-02-20' + (floor(random() * 50) + n * 0)::int d) days
       join lateral (select id, person_id from mandates order by random(), n limit 1) m on true`);
+    // What townships did together: inspections of a day that are one activity, shares, and those who had one already.
+    await tx.execute(sql`
+      update duty_records r set activity_id = starts_on - date '2026-01-01' where r.id in (
+        select distinct on (mandate_id, starts_on) id from duty_records where kind = 'inspection' and random() < 0.4)`);
+    await tx.execute(CHANGES["shared"] ?? sql`select 1`);
+    await tx.execute(sql`
+      insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, place, counts, approx, narrative,
+        source, state, filed_at, shared_from)
+      select 'S' || r.id, m.person_id, m.id, r.kind, r.starts_on, r.ends_on, r.place, '{"households": 20}', r.approx, '',
+        'chat', 'confirmed', r.filed_at, r.id
+      from (select * from duty_records where random() < 0.3) r
+        join lateral (select id, person_id from mandates order by random(), r.id limit 1) m on true
+      where r.activity_id is null on conflict do nothing`);
+    await tx.execute(CHANGES["said yes to"] ?? sql`select 1`);
   });
   rows = await city.database.db.transaction(async (tx) => [
     ...(await tx.execute<Row>(sql`
       select r.id::text, r.person_id::text person, r.kind, r.starts_on::text as "day", r.place, r.counts, r.state,
+        coalesce(r.shared_from, r.id)::text first, r.activity_id::text activity, r.together_with::text[] yes,
         r.entered_by is not null entered, r.acknowledged_at is not null acknowledged,
         to_char(r.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') filed, m.township_id::text township, m.group_id::text grp
       from duty_records r join mandates m on m.id = r.mandate_id`)),
@@ -70,6 +86,7 @@ const anyCut = fc.record({
 });
 
 test("every figure and every division of it is what a count by hand gives", async () => {
+  let shared = 0;
   const asked = ["羊昌镇", "东风镇"].map((name) => townships.find((one) => one.name === name)?.id ?? 0);
   await fc.assert(
     fc.asyncProperty(anyCut, async ({ kind, township, place, from, length }) => {
@@ -92,16 +109,20 @@ test("every figure and every division of it is what a count by hand gives", asyn
         const { byKind } = await countTallyByKind(tx, filter);
         expect(byKind).toEqual((await listCut(tx, filter, "kind", ALL)).lines);
         for (const by of Object.keys(CUTS) as Cut[]) {
-          const { lines, total } = await listCut(tx, filter, by, ALL);
+          const { lines, total, repeated } = await listCut(tx, filter, by, ALL);
+          shared += repeated;
           expect(lines).toHaveLength(total);
           expect(lines.reduce((sum, one) => sum + one.tally.records, 0)).toBe(tally.records);
           if (by === "kind" || by === "township" || by === "month")
-            expect(lines.reduce((sum, one) => sum + one.tally.activities, 0)).toBe(tally.activities);
+            expect(lines.reduce((sum, one) => sum + one.tally.activities, 0)).toBe(
+              tally.activities + (by === "township" ? repeated : 0),
+            );
         }
       });
     }),
     { numRuns: 40, seed: 7 },
   );
+  expect(shared).toBeGreaterThan(20);
 });
 
 test("whichever line is tapped, and whichever line of that, what it was made of is what the line said", async () => {

@@ -23,6 +23,8 @@ export const writeSome = async (tx: Tx, seed: number, records: number): Promise<
 // One record out of those there are, at random but for the seed.
 const some = sql`(select id from duty_records order by md5(id::text || random()::text) limit 3)`;
 
+const many = sql`(select id from duty_records order by md5(id::text || random()::text) limit 30)`;
+
 /** What may happen to records and mandates between two questions. */
 export const CHANGES: Readonly<Record<string, SQL>> = {
   verified: sql`update duty_records set state = 'verified' where id in ${some}`,
@@ -37,12 +39,22 @@ export const CHANGES: Readonly<Record<string, SQL>> = {
   erased: sql`delete from duty_records where id in ${some}`,
   "told alone": sql`update duty_records set narrative = 'x' where id in ${some}`,
   "under another mandate": sql`update duty_records r set mandate_id = m.id, person_id = m.person_id
-    from (select id, person_id from mandates order by random() limit 1) m where r.id in ${some}`,
+    from (select id, person_id from mandates order by random() limit 1) m
+    where r.id in ${some} and r.activity_id is null`,
   shared: sql`insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, place, counts, approx,
       narrative, source, state, filed_at, shared_from)
     select r.number || '+' || m.id, m.person_id, m.id, r.kind, r.starts_on, r.ends_on, r.place, r.counts, r.approx, '', 'chat',
       'confirmed', now(), r.id from duty_records r, lateral (select id, person_id from mandates
         order by random() limit 1) m where r.id in ${some} on conflict do nothing`,
+  "of one activity": sql`update duty_records r set activity_id = 7 + r.id % 2, kind = 'inspection', starts_on = '2026-02-10'
+    where r.id in (select distinct on (o.mandate_id) o.id from duty_records o where o.id in ${many} and not exists (
+      select 1 from duty_records a where a.mandate_id = o.mandate_id and a.activity_id is not null))`,
+  "of no activity": sql`update duty_records set activity_id = null where id in ${some}`,
+  "said yes to": sql`update duty_records r set together_with = r.together_with || array[y.id] from (
+      select distinct on (r.id) r.id own, coalesce(o.shared_from, o.id) id from duty_records r
+      join duty_records o on (o.kind, o.starts_on, o.occasion) = (r.kind, r.starts_on, r.occasion) and o.id <> r.id
+      order by r.id, random()) y
+    where y.own = r.id and r.activity_id is null and r.id in ${many}`,
   "moved to another township": sql`update mandates m set township_id = o.id from (
       select id from orgs where kind = 'township' order by random() limit 1) o
     where m.id = (select id from mandates order by random() limit 1)`,

@@ -3,6 +3,8 @@ import type { CountUnit } from "#src/domain/count-unit.ts";
 import { BETWEEN_VALUES } from "#src/domain/sheet.ts";
 import type { Tx } from "../../client.ts";
 import { type CountedFilter, withCounted } from "./counted.ts";
+import { NO_SHARES } from "./kept.ts";
+import { UNDIVIDED, withSpanning } from "./spanning.ts";
 
 /** Few enough that nobody's message waits while they are taken in. */
 const LINES_AT_ONCE = 500;
@@ -25,7 +27,8 @@ export async function readCountedLines(
   );
   // All of it is read: a plan for its first rows would take half as long again.
   await tx.execute(sql`select set_config('cursor_tuple_fraction', '1', true)`);
-  await tx.execute(sql`declare exported no scroll cursor for ${withCounted(filter)}
+  await tx.execute(sql`declare exported no scroll cursor for ${withCounted(filter)}, ${NO_SHARES},
+    ${withSpanning({ counted: sql`counted`, shares: sql`shares`, ...UNDIVIDED })}
     select ${lineOf([
       sql`r.number`,
       sql`c.kind`,
@@ -51,9 +54,11 @@ export async function readCountedLines(
       left join orgs s on s.id = c.station_id
       left join (select record_id, count(*) files from attachments where record_id is not null group by 1) f
         on f.record_id = c.id
-    window w as (partition by c.starts_on, c.kind, c.township_id, c.occasion order by c.id
+      left join spanning o on (o.kind, o.starts_on, o.occasion, o.town)
+        = (c.kind, c.starts_on, c.occasion, coalesce(c.township_id, 0))
+    window w as (partition by ${OCCASION} order by c.id
       rows between unbounded preceding and unbounded following)
-    order by c.starts_on, c.kind, c.township_id, c.occasion, c.id`);
+    order by ${OCCASION}, c.id`);
   for (;;) {
     const rows = await tx.execute<{ line: string }>(
       sql`fetch ${sql.raw(String(LINES_AT_ONCE))} from exported`,
@@ -63,6 +68,9 @@ export async function readCountedLines(
   }
   await tx.execute(sql`close exported`);
 }
+
+// What several townships share stands together, before what is of one.
+const OCCASION = sql`c.starts_on, c.kind, o.label, case when o.label is null then c.township_id end, c.occasion`;
 
 // What is null is empty. To write JSON would take a third longer, and to read it again.
 const lineOf = (values: readonly SQL[]): SQL =>

@@ -103,18 +103,22 @@ export const isOfReached = ({ mandateIds }: CountedFilter): SQL =>
 /** For more mandates than this their records are most of a stretch, and going by day is quicker. */
 const MOST_BY_MANDATE = 1_000;
 
-/** SQL: `with reach as (…)`, the mandates asked about. */
+/** SQL: `with recursive reach as (…)`, the mandates asked about; whatever comes after may refer to itself. */
 export const withReach = (filter: CountedFilter): SQL => sql`
-  with reach as materialized (
+  with recursive reach as materialized (
     select m.id, m.township_id, m.group_id, m.station_id from mandates m where ${isReached(filter)})`;
 
 // Places are only compared for being equal, byte by byte: the rules of a language would cost more than the counting.
+/** SQL: what is counted of the record `r`. */
+export const RECORD: SQL = sql`r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
+        r.occasion collate "C" occasion, r.activity_id, r.shared_from, r.together_with,
+        r.entered_by is not null and r.acknowledged_at is null as unconfirmed`;
+
 /** SQL: `with reach as (…), counted as (…)`, the records that a figure is made of. */
 export const withCounted = (filter: CountedFilter): SQL => sql`${withReach(filter)},
   ${withNamed(filter)}
   counted as (
-    select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
-      r.occasion collate "C" occasion, m.township_id, m.group_id, m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
+    select ${RECORD}, m.township_id, m.group_id, m.station_id
     from reach m join ${recordsOf(filter)} r on r.mandate_id = m.id
     where ${isCounted(filter)} and ${isOfReached(filter)})`;
 

@@ -3,10 +3,21 @@ import type { Counts } from "#src/domain/count-unit.ts";
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
 import type { CutLine } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
-import { type CountedFilter, isCounted, isOneOccasion } from "./counted.ts";
+import { type CountedFilter, isCounted, isOneOccasion, RECORD } from "./counted.ts";
 import { withFigures } from "./kept.ts";
+import { UNDIVIDED, withRepeated } from "./spanning.ts";
 
 type Division = { readonly key: SQL; readonly kept: SQL; readonly label: SQL; readonly order: SQL };
+
+/** SQL: what a part of an occasion that is kept stands under, as `kept` has it for sums. */
+const SHARE_KEYS = {
+  kind: sql`s.kind`,
+  township: sql`null::int8`,
+  group: sql`nullif(s.org_id, 0)`,
+  station: sql`nullif(s.org_id, 0)`,
+  deputy: sql`null::int8`,
+  month: sql`s.month`,
+} as const satisfies Record<Cut, SQL>;
 
 const orgName = sql`coalesce((select o.name from orgs o where o.id = c.cut), '')`;
 const keptOrg = sql`nullif(k.org_id, 0)`;
@@ -44,11 +55,17 @@ type CutRow = {
   unconfirmed: string;
   counts: Counts | null;
   total: string;
+  repeated: string;
 };
 
 /** Which lines of a divided figure. */
 type Stretch = { readonly limit: number; readonly offset: number };
-type CutLines = { readonly lines: CutLine[]; readonly total: number };
+type CutLines = {
+  readonly lines: CutLine[];
+  readonly total: number;
+  /** Of lines by township, how many occasions more than the whole has all of them have: shared ones are in each. */
+  readonly repeated: number;
+};
 
 /** A figure divided: one line for each part that has records, with how many lines there are in all. */
 export async function listCut(tx: Tx, filter: CountedFilter, by: Cut, stretch: Stretch): Promise<CutLines> {
@@ -66,8 +83,7 @@ async function listDeputyLines(tx: Tx, filter: CountedFilter, { limit, offset }:
     shown as materialized (select person_id from everyone order by person_id limit ${limit} offset ${offset}),
     theirs as materialized (
       select r.*, m.township_id from shown s cross join lateral (
-        select r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
-          r.occasion collate "C" occasion, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
+        select ${RECORD}
         from duty_records r where r.person_id = s.person_id and ${isCounted(filter)} offset 0) r
       join reach m on m.id = r.mandate_id),
     ${linesOf("deputy", { limit, offset: 0 }, ON_THE_PAGE)}`);
@@ -75,25 +91,40 @@ async function listDeputyLines(tx: Tx, filter: CountedFilter, { limit, offset }:
 }
 
 /** SQL: what lines are made of, and how many of them there are. */
-type Source = { readonly counted: SQL; readonly kept: SQL; readonly total: SQL };
+type Source = { readonly counted: SQL; readonly kept: SQL; readonly shares: SQL; readonly total: SQL };
 
-const EVERYBODY: Source = { counted: sql`counted`, kept: sql`kept`, total: sql`count(*) over ()` };
+const EVERYBODY: Source = {
+  counted: sql`counted`,
+  kept: sql`kept`,
+  shares: sql`shares`,
+  total: sql`count(*) over ()`,
+};
 const ON_THE_PAGE: Source = {
   counted: sql`theirs`,
   kept: sql`(select f.* from kept f where false)`,
+  shares: sql`(select s.* from shares s where false)`,
   total: sql`(select count(*) from everyone)`,
 };
 
-const linesOf = (by: Cut, { limit, offset }: Stretch, { counted, kept, total }: Source = EVERYBODY): SQL => {
+const linesOf = (
+  by: Cut,
+  { limit, offset }: Stretch,
+  { counted, kept, shares, total }: Source = EVERYBODY,
+): SQL => {
   const { key, kept: keptKey, label, order } = DIVISIONS[by];
-  return sql`occasions as materialized (
+  // Nothing is repeated within a township: what is told of these lines is how their sum differs from the whole.
+  const isWhole = by === "township";
+  const inLines = isWhole ? sql`false` : sql`true`;
+  return sql`${withRepeated({ counted, shares, ...(isWhole ? UNDIVIDED : { cut: key, keptCut: SHARE_KEYS[by] }) })},
+    occasions as materialized (
       select ${key} cut, kind, starts_on, township_id, occasion, count(*) records,
         count(*) filter (where unconfirmed) unconfirmed, max(counts::text) told
       from ${counted} r group by ${key}, kind, starts_on, township_id, occasion),
     cuts as (
       select cut, sum(records) records, sum(activities) activities, sum(unconfirmed) unconfirmed from (
         select cut, sum(records) records, count(*) activities, sum(unconfirmed) unconfirmed from occasions group by cut
-        union all select ${keptKey}, sum(k.records), sum(k.activities), sum(k.unconfirmed) from ${kept} k group by 1) parts
+        union all select ${keptKey}, sum(k.records), sum(k.activities), sum(k.unconfirmed) from ${kept} k group by 1
+        union all select cut, 0, -n, 0 from repeated where ${inLines}) parts
       group by cut),
     page as (
       select c.*, ${label} label, ${total} total, row_number() over (order by ${order}) place
@@ -112,9 +143,13 @@ const linesOf = (by: Cut, { limit, offset }: Stretch, { counted, kept, total }: 
         group by o.cut, o.kind, o.starts_on, o.township_id, o.occasion, e.key
         union all
         select ${keptKey}, e.key, e.value::numeric from ${kept} k, jsonb_each_text(k.counts) e
-        where coalesce((${keptKey})::text, '') in (select coalesce(p.cut::text, '') from page p)) once
+        where coalesce((${keptKey})::text, '') in (select coalesce(p.cut::text, '') from page p)
+        union all
+        select cut, unit, -n from repeated_amounts
+        where ${inLines} and coalesce(cut::text, '') in (select coalesce(p.cut::text, '') from page p)) once
       group by cut, unit)
-    select cut::text as key, label, records::text, activities::text, unconfirmed::text, total::text, a.counts
+    select cut::text as key, label, records::text, activities::text, unconfirmed::text, total::text, a.counts,
+      ${isWhole ? sql`(select coalesce(sum(n), 0) from repeated)` : sql`0`}::text repeated
     from page left join (
         select coalesce(cut::text, '') cut_key, jsonb_object_agg(unit, n) counts from amounts group by 1) a
       on a.cut_key = coalesce(page.cut::text, '')
@@ -133,4 +168,5 @@ const toLines = (rows: readonly CutRow[]): CutLines => ({
     },
   })),
   total: Number(rows[0]?.total ?? 0),
+  repeated: Number(rows[0]?.repeated ?? 0),
 });

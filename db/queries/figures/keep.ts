@@ -27,10 +27,14 @@ export async function keepFigures(tx: Tx, waitedSince: Date, limit: number): Pro
     sql`delete from figure_months f using ${these} where f.township_id = c.town and f.month = c.month`,
   );
   await tx.execute(
+    sql`delete from figure_shares f using ${these} where f.township_id = c.town and f.month = c.month`,
+  );
+  await tx.execute(
     sql`delete from figure_cells f using ${these} where f.township_id = c.town and f.month = c.month`,
   );
   await insertCells(tx, these, waitedSince);
   await insertSums(tx, these, waitedSince);
+  await insertShares(tx, these, waitedSince);
   return cells.length;
 }
 
@@ -50,6 +54,7 @@ async function listStale(tx: Tx, waitedSince: Date, limit: number): Promise<Cell
       from stale_months s left join mandates m on m.id = s.mandate_id
       union
       select c.township_id, c.month from figure_cells c where c.waited_from > ${since} or c.waited_until <= ${since}
+        or not c.with_shared
     ) stale order by stale.month desc, stale.town limit ${limit}`);
   return [...rows];
 }
@@ -65,21 +70,23 @@ const isUnanswered = sql`r.entered_by is not null and r.acknowledged_at is null`
 async function insertCells(tx: Tx, these: SQL, waitedSince: Date): Promise<void> {
   const since = sql`${waitedSince.toISOString()}::timestamptz`;
   await tx.execute(sql`
-    insert into figure_cells (township_id, month, waited_from, waited_until)
-    select c.town, c.month, coalesce(w.from_then, '-infinity'), coalesce(w.until_then, 'infinity') from ${these}
+    insert into figure_cells (township_id, month, waited_from, waited_until, with_shared)
+    select c.town, c.month, coalesce(w.from_then, '-infinity'), coalesce(w.until_then, 'infinity'), true from ${these}
       left join (
         select c.town, c.month, max(r.filed_at) filter (where r.filed_at <= ${since}) from_then,
           min(r.filed_at) filter (where r.filed_at > ${since}) until_then
         ${recordsOf(these)} where ${isUnanswered} group by 1, 2) w on w.town = c.town and w.month = c.month`);
 }
 
+const PARTS = sql`(values ('township', c.town), ('group', coalesce(m.group_id, 0)),
+        ('station', coalesce(m.station_id, 0)))`;
+
 async function insertSums(tx: Tx, these: SQL, waitedSince: Date): Promise<void> {
   await tx.execute(sql`
     with counted as materialized (
       select c.town, c.month, x.part, x.org, r.kind, r.starts_on, r.occasion collate "C" occasion, r.person_id, r.counts,
         ${isUnanswered} unconfirmed
-      ${recordsOf(these)} cross join lateral (values ('township', c.town), ('group', coalesce(m.group_id, 0)),
-        ('station', coalesce(m.station_id, 0))) x(part, org)
+      ${recordsOf(these)} cross join lateral ${PARTS} x(part, org)
       where not (${isUnanswered}) or r.filed_at <= ${waitedSince.toISOString()}::timestamptz),
     sums as (
       select town, month, part, org, kind, sum(records) records, count(*) activities, sum(unconfirmed) unconfirmed
@@ -106,4 +113,33 @@ async function insertSums(tx: Tx, these: SQL, waitedSince: Date): Promise<void> 
         = (s.town, s.month, s.part, s.org, coalesce(s.kind, '*'))
       left join amounts a on (a.town, a.month, a.part, a.org, coalesce(a.kind, '*'))
         = (s.town, s.month, s.part, s.org, coalesce(s.kind, '*'))`);
+}
+
+// By the index of each: to read every record there is for its shares would take longer than all the rest.
+const hasShares = sql`exists (select from (select s.id from duty_records s where s.shared_from = r.id limit 1) s)
+  or r.id in (select id from shared)`;
+
+/** Keeps what of these months is of an activity, or of a record with shares: other townships may share it. */
+async function insertShares(tx: Tx, these: SQL, waitedSince: Date): Promise<void> {
+  await tx.execute(sql`
+    with shared as materialized (
+      select unnest(s.together_with) id from duty_records s where s.together_with is not null),
+    counted as materialized (
+      select c.town, c.month, x.part, x.org, r.kind, r.starts_on, r.occasion collate "C" occasion, r.counts,
+        array_remove(array[-r.activity_id, r.shared_from, case when ${hasShares} then r.id end] || r.together_with, null) keys
+      ${recordsOf(these)} cross join lateral ${PARTS} x(part, org)
+      where not (${isUnanswered}) or r.filed_at <= ${waitedSince.toISOString()}::timestamptz),
+    links as materialized (
+      select distinct town, month, part, org, kind, starts_on, occasion, unnest(keys) key
+      from counted where keys <> '{}'),
+    amounts as (
+      select town, month, part, org, kind, starts_on, occasion, jsonb_object_agg(unit, n) counts from (
+        select c.town, c.month, c.part, c.org, c.kind, c.starts_on, c.occasion, e.key unit, max(e.value::numeric) n
+        from counted c, jsonb_each_text(c.counts) e
+        where (c.starts_on, c.occasion) in (select starts_on, occasion from links)
+        group by 1, 2, 3, 4, 5, 6, 7, 8) largest
+      group by town, month, part, org, kind, starts_on, occasion)
+    insert into figure_shares (township_id, month, part, org_id, kind, starts_on, occasion, key, counts)
+    select l.town, l.month, l.part, l.org, l.kind, l.starts_on, l.occasion, l.key, coalesce(a.counts, '{}')
+    from links l left join amounts a using (town, month, part, org, kind, starts_on, occasion)`);
 }

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
-import { type CountedFilter, isCounted, withReach, withCounted } from "./counted.ts";
+import { type CountedFilter, isCounted, RECORD, withReach, withCounted } from "./counted.ts";
 
 /**
- * SQL: `with reach as (…), …, counted as (…), kept as (…)`. Whole months whose sums hold are in `kept`, the records of
- * every other day in `counted`: together they are what the figure is made of, in one statement and so at one moment.
+ * SQL: `with reach as (…), …, counted as (…), kept as (…), shares as (…)`. Whole months whose sums hold are in `kept`,
+ * the records of every other day in `counted`: together they are what the figure is made of, in one statement and so at
+ * one moment. What of the kept months is of occasions that other townships may share is in `shares`.
  * What most townships lack the same days of is read by day, where those asked about are most of all there are: a few
  * thousand records in a row instead of as many look-ups as there are deputies. The rest is read by mandate.
  * Sums are of nobody alone, and only taken where all mandates of a township, or of one group or station of it, are asked about.
@@ -32,7 +33,10 @@ const canKeep = ({ whose, place, mark }: CountedFilter): boolean =>
   "scope" in whose && whose.deputyId === undefined && place === undefined && mark === undefined;
 
 const withNothingKept = (filter: CountedFilter): SQL =>
-  sql`${withCounted(filter)}, kept as (select f.* from figure_months f where false)`;
+  sql`${withCounted(filter)}, kept as (select f.* from figure_months f where false), ${NO_SHARES}`;
+
+/** SQL: `shares as (…)` where everything is counted from the records. */
+export const NO_SHARES: SQL = sql`shares as (select s.* from figure_shares s where false)`;
 
 function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds: SQL): SQL {
   const from = sql`${filter.from}::date`;
@@ -45,7 +49,7 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds
     where s.month is null or s.month between ${from} and ${to}),
   fresh as materialized (
     select u.*, c.month from units u join figure_cells c on c.township_id = u.town
-    where u.part is not null and c.month >= ${from} and c.month + interval '1 month' <= ${to} + 1
+    where u.part is not null and c.with_shared and c.month >= ${from} and c.month + interval '1 month' <= ${to} + 1
       and c.waited_from <= ${waited(filter)} and c.waited_until > ${waited(filter)}
       and not exists (select 1 from stale s where s.town = c.township_id and s.month = c.month)
       and not exists (select 1 from stale s where s.town = c.township_id and s.month is null)),
@@ -78,15 +82,17 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds
   kept as materialized (
     select f.* from fresh u cross join lateral (
       select * from figure_months f where f.township_id = u.town and f.month = u.month and f.part = u.part
-        and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f)`;
+        and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f),
+  shares as materialized (
+    select s.township_id, s.month, s.org_id, s.kind, s.starts_on, s.occasion collate "C" occasion, s.key, s.counts
+    from fresh u cross join lateral (
+      select * from figure_shares f where f.township_id = u.town and f.month = u.month and f.part = u.part
+        and (u.org is null or f.org_id = u.org)${filter.kind === undefined ? sql`` : sql` and f.kind = ${filter.kind}`}
+      offset 0) s)`;
 }
 
 /** What more there is goes by mandate; so few that the planner knows how many records to expect. */
 const MOST_SHARED = 4;
-
-const RECORD = sql`r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
-        r.occasion collate "C" occasion,
-        r.entered_by is not null and r.acknowledged_at is null as unconfirmed`;
 
 const waited = ({ waitedSince }: CountedFilter): SQL => sql`${waitedSince.toISOString()}::timestamptz`;
 

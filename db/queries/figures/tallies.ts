@@ -4,6 +4,7 @@ import type { CutLine, Tally } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
 import { type CountedFilter, isOneOccasion } from "./counted.ts";
 import { withFigures } from "./kept.ts";
+import { UNDIVIDED, withRepeated } from "./spanning.ts";
 
 type TallyRow = {
   /** Null for all kinds together. */
@@ -33,6 +34,7 @@ export async function countTallyByKind(
   { withDeputies = true }: Counting = {},
 ): Promise<TallyByKind> {
   const rows = await tx.execute<TallyRow>(sql`${withFigures(filter, "every-kind")},
+    ${withRepeated({ counted: sql`counted`, shares: sql`shares`, ...UNDIVIDED })},
     sums as (select k.kind, k.records, k.activities, k.unconfirmed, k.counts from kept k where k.kind <> '*'),
     occasions as materialized (
       select kind, starts_on, township_id, occasion, count(*) records,
@@ -49,14 +51,18 @@ export async function countTallyByKind(
             jsonb_each_text(r.counts) e
           group by o.kind, o.starts_on, o.township_id, o.occasion, e.key
           union all
-          select k.kind, e.key, e.value::numeric from sums k, jsonb_each_text(k.counts) e) once
+          select k.kind, e.key, e.value::numeric from sums k, jsonb_each_text(k.counts) e
+          union all
+          select kind, unit, -n from repeated_amounts) once
         group by grouping sets ((kind, unit), (unit))) units
       group by kind),
     parts as (
       select kind, sum(records) records, sum(activities) activities, sum(unconfirmed) unconfirmed from (
         select kind, sum(records) records, count(*) activities, sum(unconfirmed) unconfirmed from occasions group by kind
         union all
-        select k.kind, k.records, k.activities, k.unconfirmed from sums k) each
+        select k.kind, k.records, k.activities, k.unconfirmed from sums k
+        union all
+        select kind, 0, -n, 0 from repeated) each
       group by grouping sets ((kind), ()))
     select p.kind, coalesce(p.records, 0)::text records, coalesce(p.activities, 0)::text activities,
       coalesce(p.unconfirmed, 0)::text unconfirmed, ${withDeputies ? DEPUTIES : sql`0`}::text deputies, a.counts

@@ -110,13 +110,14 @@ export async function cutDuty(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const apart = kinds === undefined ? undefined : await linesOfKinds(tx, frame.filter, kinds);
-  const { lines, total, page } = apart ?? (await pageOfCut(tx, frame, by, wanted));
+  const { lines, total, page, repeated } = apart ?? (await pageOfCut(tx, frame, by, wanted));
   const view = {
     kind: "figures.cut",
     subject: frame.subject,
     by,
     ...(whole === undefined ? {} : { whole: (await countWhole(tx, frame.filter, basis, world)).whole }),
     ...(apart === undefined ? {} : { apart: true as const }),
+    ...(repeated === 0 ? {} : { repeated }),
     ...(opinions === undefined ? {} : { opinions: await countBrought(tx, grant, frame, basis, world) }),
     lines: toPage(
       lines.map((line) => withBasis(line, basis, by)),
@@ -129,7 +130,7 @@ export async function cutDuty(
   return { of: "figures.shown", view, ...(apart === undefined ? { basis } : {}) };
 }
 
-type CutPage = { readonly lines: readonly CutLine[]; readonly total: number; readonly page: number };
+type CutPage = Awaited<ReturnType<typeof listCut>> & { readonly page: number };
 
 // Beyond the last page there is nothing, not even how many there are.
 async function pageOfCut(tx: Tx, frame: Frame, by: Cut, page: number): Promise<CutPage> {
@@ -139,7 +140,7 @@ async function pageOfCut(tx: Tx, frame: Frame, by: Cut, page: number): Promise<C
   const lines = withNamedLines(found.lines, named);
   const shown = Math.min(page, pagesOf(lines.length));
   const { limit, offset } = span(shown);
-  return { lines: lines.slice(offset, offset + limit), total: lines.length, page: shown };
+  return { ...found, lines: lines.slice(offset, offset + limit), total: lines.length, page: shown };
 }
 
 // Where nothing was done is told as well: 各镇 is of each of them. What was tapped into is of one.
@@ -165,7 +166,7 @@ async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyK
   const lines = kinds.map(
     (kind) => byKind.find((line) => line.key === kind) ?? { key: kind, label: kind, tally: NOTHING },
   );
-  return { lines, total: 1, page: 1 };
+  return { lines, total: 1, page: 1, repeated: 0 };
 }
 
 const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;

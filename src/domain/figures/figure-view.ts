@@ -130,6 +130,8 @@ export type FigureView = { readonly today: Day } & (
       readonly apart?: true;
       /** Beside them, how many opinions of residents were brought. */
       readonly opinions?: number;
+      /** Of lines by township, how many occasions more they have together than the whole: shared ones are in each. */
+      readonly repeated?: number;
       /** Each with what it was made of, where that can be shown by itself. */
       readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }
