@@ -5,19 +5,24 @@ import type { CutLine } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
 import { type CountedFilter, isCounted, isOneOccasion, RECORD } from "./counted.ts";
 import { withFigures } from "./kept.ts";
-import { UNDIVIDED, withRepeated } from "./spanning.ts";
+import { type SpanningSource, UNDIVIDED, withRepeated } from "./spanning.ts";
 
 type Division = { readonly key: SQL; readonly kept: SQL; readonly label: SQL; readonly order: SQL };
 
-/** SQL: what a part of an occasion that is kept stands under, as `kept` has it for sums. */
-const SHARE_KEYS = {
-  kind: sql`s.kind`,
-  township: sql`null::int8`,
-  group: sql`nullif(s.org_id, 0)`,
-  station: sql`nullif(s.org_id, 0)`,
-  deputy: sql`null::int8`,
-  month: sql`s.month`,
-} as const satisfies Record<Cut, SQL>;
+const keptShareOrg = sql`nullif(s.org_id, 0)`;
+
+/**
+ * How often shared occasions are repeated within lines. An occasion is of one kind and one month; within a township none
+ * is repeated, and what is told of these lines is how their sum differs from the whole.
+ */
+const REPEATS = {
+  kind: { ...UNDIVIDED, under: sql`p.kind` },
+  township: UNDIVIDED,
+  group: { cut: sql`r.group_id`, keptCut: keptShareOrg },
+  station: { cut: sql`r.station_id`, keptCut: keptShareOrg },
+  deputy: { cut: sql`r.person_id`, keptCut: sql`null::int8` },
+  month: { ...UNDIVIDED, under: sql`date_trunc('month', p.starts_on)::date` },
+} as const satisfies Record<Cut, Omit<SpanningSource, "counted" | "shares">>;
 
 const orgName = sql`coalesce((select o.name from orgs o where o.id = c.cut), '')`;
 const keptOrg = sql`nullif(k.org_id, 0)`;
@@ -112,10 +117,9 @@ const linesOf = (
   { counted, kept, shares, total }: Source = EVERYBODY,
 ): SQL => {
   const { key, kept: keptKey, label, order } = DIVISIONS[by];
-  // Nothing is repeated within a township: what is told of these lines is how their sum differs from the whole.
   const isWhole = by === "township";
   const inLines = isWhole ? sql`false` : sql`true`;
-  return sql`${withRepeated({ counted, shares, ...(isWhole ? UNDIVIDED : { cut: key, keptCut: SHARE_KEYS[by] }) })},
+  return sql`${withRepeated({ counted, shares, ...REPEATS[by] })},
     occasions as materialized (
       select ${key} cut, kind, starts_on, township_id, occasion, count(*) records,
         count(*) filter (where unconfirmed) unconfirmed, max(counts::text) told

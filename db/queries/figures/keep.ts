@@ -126,7 +126,9 @@ async function insertShares(tx: Tx, these: SQL, waitedSince: Date): Promise<void
       select unnest(s.together_with) id from duty_records s where s.together_with is not null),
     counted as materialized (
       select c.town, c.month, x.part, x.org, r.kind, r.starts_on, r.occasion collate "C" occasion, r.counts,
-        array_remove(array[-r.activity_id, r.shared_from, case when ${hasShares} then r.id end] || r.together_with, null) keys
+        case when r.activity_id is null
+          then array_remove(array[r.shared_from, case when ${hasShares} then r.id end] || r.together_with, null)
+          else array[-r.activity_id] end keys
       ${recordsOf(these)} cross join lateral ${PARTS} x(part, org)
       where not (${isUnanswered}) or r.filed_at <= ${waitedSince.toISOString()}::timestamptz),
     links as materialized (

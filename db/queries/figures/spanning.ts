@@ -7,26 +7,30 @@ export type SpanningSource = {
   /** What the record `r`, or the kept part `s`, stands under in a divided figure. */
   readonly cut: SQL;
   readonly keptCut: SQL;
+  /** Where every occasion is of one line by itself: which, of the part `p`. All of it is then looked at together. */
+  readonly under?: SQL;
 };
+
+// Joined by grouping where the planner would expect a row or two, and go through thousands once for each other.
 
 /** SQL: a figure that is not divided. */
 export const UNDIVIDED = { cut: sql`null::int8`, keptCut: sql`null::int8` } as const;
 
 const OF_OCCASION = sql`line, kind, starts_on, occasion`;
 
-// The activity of a record has its id below nought, so that no record has the same.
+// All of an activity is one by that alone. It has its id below nought, so that no record has the same.
 const keysOf = ({ counted, cut }: SpanningSource): SQL =>
   sql.join(
     [
       sql`-r.activity_id key from ${counted} r where r.activity_id is not null`,
-      sql`r.shared_from from ${counted} r where r.shared_from is not null`,
-      sql`unnest(r.together_with) from ${counted} r where r.together_with is not null`,
-      sql`r.id from ${counted} r where r.id in (select id from firsts)`,
+      sql`r.shared_from from ${counted} r where r.shared_from is not null and r.activity_id is null`,
+      sql`unnest(r.together_with) from ${counted} r where r.together_with is not null and r.activity_id is null`,
+      sql`r.id from ${counted} r where (r.id in (select id from firsts)) is true and r.activity_id is null`,
     ].map(
       (one) => sql`select ${cut} cut, r.kind, r.starts_on, r.occasion, coalesce(r.township_id, 0) town, ${one}
         and ${IN_SEVERAL}`,
     ),
-    sql` union all `,
+    sql` union `,
   );
 
 // Asked once: a figure of one township has nothing to look for.
@@ -36,8 +40,9 @@ const IN_SEVERAL = sql`(select min(coalesce(m.township_id, 0)) < max(coalesce(m.
  * SQL: `spanning as (…)`, the parts of occasions that several townships share, after `with recursive reach as (…)`: what
  * is of one activity, or a record and its shares, is one occasion wherever its deputies sit, and stands in `counted` and
  * `kept` once for each township. Equal `label` of one line, kind, day and `occasion` tells that parts are one: with a
- * record at the same place there may be others, and shares of those in a third township. What merely has the place's name
- * stays apart. Only records of the line make its parts one, so that a line is what it says when it is tapped.
+ * record at the same place there may be others, and shares of those in a third township (`walked` goes from township to
+ * key, an even number to an odd one, and on to whatever township has it). What merely has the place's name stays apart.
+ * Only records of the line make its parts one, so that a line is what it says when it is tapped.
  */
 export const withSpanning = (source: SpanningSource): SQL => sql`
   firsts as materialized (
@@ -45,29 +50,37 @@ export const withSpanning = (source: SpanningSource): SQL => sql`
     union select unnest(r.together_with) from ${source.counted} r where r.together_with is not null and ${IN_SEVERAL}
     union select s.key from ${source.shares} s where s.key > 0 and ${IN_SEVERAL}),
   links as materialized (
-    select distinct cut, coalesce(cut::text, '') line, kind, starts_on, occasion, town, key from (
-      ${keysOf(source)}
+    select cut, coalesce(cut::text, '') line, kind, starts_on, occasion, town, key, counts from (
+      select *, null::jsonb counts from (${keysOf(source)}) live
       union all
-      select ${source.keptCut}, s.kind, s.starts_on, s.occasion, s.township_id, s.key from ${source.shares} s
+      select ${source.keptCut}, s.kind, s.starts_on, s.occasion, s.township_id, s.key, s.counts from ${source.shares} s
       where ${IN_SEVERAL}) every_key),
   across as materialized (
-    select l.*, min(key) over w <> max(key) over w tangled
-    from links l join (
-      select ${OF_OCCASION}, key from links group by ${OF_OCCASION}, key having min(town) < max(town)) k
-      using (${OF_OCCASION}, key)
+    select k.*, min(key) over w <> max(key) over w tangled, dense_rank() over (order by ${OF_OCCASION}) nth
+    from (
+      select l.*, min(town) over k < max(town) over k crosses
+      from links l join (select line, key from links group by line, key having min(town) < max(town)) far using (line, key)
+      window k as (partition by ${OF_OCCASION}, key)) k
+    where crosses
     window w as (partition by ${OF_OCCASION})),
+  hops as materialized (
+    select x.* from across a cross join lateral (values
+      (a.nth, a.town * 2, a.key * 2 + 1), (a.nth, a.key * 2 + 1, a.town * 2)) x(nth, here, there)
+    where a.tangled),
   walked as (
-    select cut, ${OF_OCCASION}, town, key from across where tangled
+    select nth, here town, here from hops where here % 2 = 0
     union
-    select w.cut, w.line, w.kind, w.starts_on, w.occasion, w.town, beside.key
-    from walked w join across there using (${OF_OCCASION}, key)
-      join across beside on (beside.line, beside.kind, beside.starts_on, beside.occasion, beside.town)
-        = (there.line, there.kind, there.starts_on, there.occasion, there.town)),
+    select w.nth, w.town, h.there from walked w join hops h using (nth, here)),
   spanning as materialized (
-    select cut, ${OF_OCCASION}, town, min(key) label from (
-      select cut, ${OF_OCCASION}, town, key from across where not tangled
-      union all select cut, ${OF_OCCASION}, town, key from walked) labelled
-    group by cut, ${OF_OCCASION}, town)`;
+    select min(cut) cut, min(line) line, min(kind) kind, min(starts_on) starts_on, min(occasion) occasion, nth, town,
+      coalesce(min(label), min(alone)) label, (array_agg(counts) filter (where alone is not null))[1] counts
+    from (
+      select cut, ${OF_OCCASION}, nth, town, key * 2 + 1 alone, null::int8 label, counts from across
+      union all
+      select null, null, null, null, null, nth, town / 2, null, here, null from walked) labelled
+    group by nth, town)`;
+
+const under = (source: SpanningSource): SQL => source.under ?? sql`p.cut`;
 
 /**
  * SQL: `…, repeated as (…), repeated_amounts as (…)`: by line and kind how often, and with which quantities, occasions
@@ -76,23 +89,25 @@ export const withSpanning = (source: SpanningSource): SQL => sql`
 export const withRepeated = (source: SpanningSource): SQL => sql`${withSpanning(source)},
   repeated as (
     select cut, kind, sum(parts - 1) n from (
-      select cut, kind, count(*) parts from spanning group by cut, ${OF_OCCASION}, label) shared
+      select ${under(source)} cut, p.kind, count(*) parts from spanning p group by 1, p.kind, p.nth, p.label) shared
     group by cut, kind),
+  told as materialized (
+    select min(cut) cut, ${OF_OCCASION}, town, max(nth) nth, max(label) label, array_agg(counts) counts from (
+      select cut, ${OF_OCCASION}, town, nth, label, null::jsonb counts from spanning where counts is null
+      union all
+      select null, coalesce((${source.cut})::text, ''), r.kind, r.starts_on, r.occasion, coalesce(r.township_id, 0),
+        null, null, r.counts
+      from ${source.counted} r
+      where ((r.starts_on, r.occasion) in (select starts_on, occasion from spanning where counts is null)) is true) told
+    group by ${OF_OCCASION}, town having max(nth) is not null),
   repeated_amounts as (
     select cut, kind, unit, sum(extra) n from (
       select cut, kind, unit, sum(n) - max(n) extra from (
-        select p.cut, ${OF_OCCASION}, p.label, p.town, told.unit, max(told.n) n
-        from spanning p join (
-          select coalesce((${source.cut})::text, '') line, r.kind, r.starts_on, r.occasion, coalesce(r.township_id, 0) town,
-            e.key unit, e.value::numeric n
-          from ${source.counted} r, jsonb_each_text(r.counts) e
-          where (r.starts_on, r.occasion) in (select starts_on, occasion from spanning)
-          union all
-          select coalesce((${source.keptCut})::text, ''), s.kind, s.starts_on, s.occasion, s.township_id,
-            e.key, e.value::numeric
-          from ${source.shares} s, jsonb_each_text(s.counts) e
-          where (s.starts_on, s.occasion) in (select starts_on, occasion from spanning)) told
-          using (${OF_OCCASION}, town)
-        group by p.cut, ${OF_OCCASION}, p.label, p.town, told.unit) parts
-      group by cut, ${OF_OCCASION}, label, unit) shared
+        select ${under(source)} cut, p.kind, p.nth, p.label, e.key unit, e.value::numeric n
+        from spanning p, jsonb_each_text(p.counts) e
+        union all
+        select ${under(source)}, p.kind, p.nth, p.label, e.key, max(e.value::numeric)
+        from told p, unnest(p.counts) t(counts), jsonb_each_text(t.counts) e
+        group by 1, p.kind, p.nth, p.label, p.town, e.key) parts
+      group by cut, kind, nth, label, unit) shared
     group by cut, kind, unit)`;
