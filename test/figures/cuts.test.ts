@@ -40,17 +40,15 @@ beforeAll(async () => {
       from generate_series(1, 1000) n cross join lateral (
         select date '2026-02-20' + (floor(random() * 50) + n * 0)::int d) days
       join lateral (select id, person_id from mandates order by random(), n limit 1) m on true`);
-    // What townships did together: inspections of a day that are one activity, shares, and those who had one already.
     await tx.execute(sql`
       update duty_records r set activity_id = starts_on - date '2026-01-01' where r.id in (
         select distinct on (mandate_id, starts_on) id from duty_records where kind = 'inspection' and random() < 0.4)`);
-    await tx.execute(CHANGES["shared"] ?? sql`select 1`);
     await tx.execute(sql`
       insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, place, counts, approx, narrative,
         source, state, filed_at, shared_from)
       select 'S' || r.id, m.person_id, m.id, r.kind, r.starts_on, r.ends_on, r.place, '{"households": 20}', r.approx, '',
         'chat', 'confirmed', r.filed_at, r.id
-      from (select * from duty_records where random() < 0.3) r
+      from (select * from duty_records where random() < 0.5) r
         join lateral (select id, person_id from mandates order by random(), r.id limit 1) m on true
       where r.activity_id is null on conflict do nothing`);
     await tx.execute(CHANGES["said yes to"] ?? sql`select 1`);

@@ -4,15 +4,13 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isTransient, type Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
-import { readCountedLines } from "#db/queries/figures/counted-lines.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { keepFigures } from "#db/queries/figures/keep.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
-import { isCountUnit } from "#src/domain/count-unit.ts";
-import { BETWEEN_VALUES } from "#src/domain/sheet.ts";
 import { CUTS, type Cut } from "#src/domain/figures/figure-basis.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { CHANGES, writeSome } from "#test/support/figure-changes.ts";
+import { addUp } from "#test/support/add-up.ts";
 import { type Row, tallyByHand } from "#test/oracle/figures.ts";
 
 const ALL = { limit: 100_000, offset: 0 };
@@ -148,8 +146,8 @@ async function expectSame(tx: Tx, filter: CountedFilter, scope: readonly number[
     shown.tally.activities,
     ...Object.values(shown.tally.counts),
   ]);
-  const asked = { ...filter, kind: filter.kind, township: undefined };
-  expect(shown.tally).toEqual(tallyByHand(rows, asked));
+  const byHand = { ...filter, kind: filter.kind, township: undefined };
+  expect(shown.tally).toEqual(tallyByHand(rows, byHand));
   for (const [by, column] of Object.entries({
     township: "township",
     group: "grp",
@@ -158,30 +156,11 @@ async function expectSame(tx: Tx, filter: CountedFilter, scope: readonly number[
     for (const { key, tally } of (await listCut(tx, filter, by as Cut, ALL)).lines) {
       const { deputies: _, ...line } = tallyByHand(
         rows.filter((row) => (row[column] ?? "") === key),
-        asked,
+        byHand,
       );
       expect([by, tally]).toEqual([by, line]);
     }
   return cells.length;
-}
-
-/** What the columns of a table of it add up to: lines, 计次, and each 计入. */
-async function addUp(tx: Tx, filter: CountedFilter, units: readonly string[]): Promise<number[]> {
-  const sums = [0, 0, ...units.map(() => 0)];
-  await readCountedLines(
-    tx,
-    filter,
-    { units: units.filter(isCountUnit), zone: "Asia/Shanghai" },
-    async (lines) => {
-      for (const line of lines) {
-        const [times, , ...amounts] = line.split(BETWEEN_VALUES).slice(10, 12 + units.length);
-        for (const [at, n] of [1, Number(times), ...amounts.map(Number)].entries())
-          sums[at] = (sums[at] ?? 0) + n;
-      }
-      await Promise.resolve();
-    },
-  );
-  return sums;
 }
 
 async function everyCut(tx: Tx, filter: CountedFilter) {

@@ -22,9 +22,6 @@ export async function readCountedLines(
   { units, zone }: { readonly units: readonly CountUnit[]; readonly zone: string },
   take: (lines: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  const counted = units.map(
-    (unit) => sql`case when row_number() over w = 1 then max((c.counts ->> ${unit})::numeric) over w end`,
-  );
   // All of it is read: a plan for its first rows would take half as long again.
   await tx.execute(sql`select set_config('cursor_tuple_fraction', '1', true)`);
   await tx.execute(sql`declare exported no scroll cursor for ${withCounted(filter)}, ${NO_SHARES},
@@ -42,7 +39,7 @@ export async function readCountedLines(
       plain(sql`r.narrative`),
       sql`case when row_number() over w = 1 then 1 else 0 end`,
       sql`c.counts`,
-      ...counted,
+      ...units.map(toAmount),
       sql`r.state`,
       sql`c.unconfirmed::text`,
       sql`r.source`,
@@ -68,6 +65,9 @@ export async function readCountedLines(
   }
   await tx.execute(sql`close exported`);
 }
+
+const toAmount = (unit: CountUnit): SQL =>
+  sql`case when row_number() over w = 1 then max((c.counts ->> ${unit})::numeric) over w end`;
 
 // What several townships share stands together, before what is of one.
 const OCCASION = sql`c.starts_on, c.kind, o.label, case when o.label is null then c.township_id end, c.occasion`;

@@ -83,13 +83,16 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds
     select f.* from fresh u cross join lateral (
       select * from figure_months f where f.township_id = u.town and f.month = u.month and f.part = u.part
         and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f),
-  shares as materialized (
+  ${sharesOf(filter)}`;
+}
+
+// Of the months whose sums hold, and of the same parts.
+const sharesOf = (filter: CountedFilter): SQL => sql`shares as materialized (
     select s.township_id, s.month, s.org_id, s.kind, s.starts_on, s.occasion collate "C" occasion, s.key, s.counts
     from fresh u cross join lateral (
       select * from figure_shares f where f.township_id = u.town and f.month = u.month and f.part = u.part
         and (u.org is null or f.org_id = u.org)${filter.kind === undefined ? sql`` : sql` and f.kind = ${filter.kind}`}
       offset 0) s)`;
-}
 
 /** What more there is goes by mandate; so few that the planner knows how many records to expect. */
 const MOST_SHARED = 4;

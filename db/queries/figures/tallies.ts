@@ -33,8 +33,7 @@ export async function countTallyByKind(
   filter: CountedFilter,
   { withDeputies = true }: Counting = {},
 ): Promise<TallyByKind> {
-  const rows = await tx.execute<TallyRow>(sql`${withFigures(filter, "every-kind")},
-    ${withRepeated({ counted: sql`counted`, shares: sql`shares`, ...UNDIVIDED })},
+  const rows = await tx.execute<TallyRow>(sql`${withFigures(filter, "every-kind")}, ${REPEATED},
     sums as (select k.kind, k.records, k.activities, k.unconfirmed, k.counts from kept k where k.kind <> '*'),
     occasions as materialized (
       select kind, starts_on, township_id, occasion, count(*) records,
@@ -79,6 +78,8 @@ export async function countTallyByKind(
     byKind: lines,
   };
 }
+
+const REPEATED = withRepeated({ counted: sql`counted`, shares: sql`shares`, ...UNDIVIDED });
 
 // Whoever did a month's duty of any kind stands in the sums of all kinds together, where all are asked about.
 const DEPUTIES = sql`(select count(*) from (
