@@ -4,7 +4,7 @@ import type { TransactionSql } from "postgres";
 export type CopiedTable = { readonly name: string; readonly columns: readonly string[] };
 
 // What is made of other tables is not copied: it is made again.
-const DERIVED = ["figure_cells", "figure_months", "figure_shares", "stale_months"];
+const DERIVED = ["figure_cells", "figure_months", "figure_repeats", "figure_shares", "stale_months"];
 
 /** All tables that hold what nothing else tells, each after those it refers to, so that they can be filled in this order. */
 export async function listTablesInOrder(tx: TransactionSql): Promise<CopiedTable[]> {

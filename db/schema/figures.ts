@@ -61,7 +61,29 @@ export const figureShares = snakeCase.table(
     /** Quantities of the whole part, each at its largest. */
     counts: jsonb().$type<Counts>().notNull(),
   },
-  (t) => [index("figure_shares_part").on(t.townshipId, t.month, t.part, t.orgId)],
+  (t) => [index("figure_shares_month").on(t.month, t.townshipId, t.part, t.orgId)],
+);
+
+/**
+ * What of a month's sums is counted more than once where those of every township are added up: worked out from all its
+ * kept parts of shared occasions whenever one is made anew, and so right where the sums of every township hold. Only what
+ * is repeated has a row.
+ */
+export const figureRepeats = snakeCase.table(
+  "figure_repeats",
+  {
+    month: day().notNull(),
+    /** Among all townships, or within the parts of one group or station that has mandates of several. */
+    part: text().$type<"township" | "group" | "station">().notNull(),
+    /** The group or station, 0 for mandates of none; 0 for all townships together. */
+    orgId: rowRef().notNull(),
+    kind: text().$type<DutyKind>().notNull(),
+    /** How many occasions too many. */
+    times: integer().notNull(),
+    /** And which quantities. */
+    counts: jsonb().$type<Counts>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.part, t.orgId, t.kind] })],
 );
 
 /**

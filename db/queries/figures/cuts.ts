@@ -5,24 +5,24 @@ import type { CutLine } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
 import { type CountedFilter, isCounted, isOneOccasion, RECORD } from "./counted.ts";
 import { withFigures } from "./kept.ts";
-import { type SpanningSource, UNDIVIDED, withRepeated } from "./spanning.ts";
+import { type RepeatedSource, UNDIVIDED, withRepeated } from "./spanning.ts";
 
 type Division = { readonly key: SQL; readonly kept: SQL; readonly label: SQL; readonly order: SQL };
 
-const keptShareOrg = sql`nullif(s.org_id, 0)`;
+const OF_ORG = { keptCut: sql`nullif(s.org_id, 0)`, repeatsCut: sql`nullif(x.org_id, 0)` } as const;
 
 /**
  * How often shared occasions are repeated within lines. An occasion is of one kind and one month; within a township none
  * is repeated, and what is told of these lines is how their sum differs from the whole.
  */
 const REPEATS = {
-  kind: { ...UNDIVIDED, under: sql`p.kind` },
+  kind: { ...UNDIVIDED, under: sql`p.kind`, repeatsCut: sql`x.kind` },
   township: UNDIVIDED,
-  group: { cut: sql`r.group_id`, keptCut: keptShareOrg },
-  station: { cut: sql`r.station_id`, keptCut: keptShareOrg },
-  deputy: { cut: sql`r.person_id`, keptCut: sql`null::int8` },
-  month: { ...UNDIVIDED, under: sql`date_trunc('month', p.starts_on)::date` },
-} as const satisfies Record<Cut, Omit<SpanningSource, "counted" | "shares">>;
+  group: { ...OF_ORG, cut: sql`r.group_id` },
+  station: { ...OF_ORG, cut: sql`r.station_id` },
+  deputy: { ...UNDIVIDED, cut: sql`r.person_id` },
+  month: { ...UNDIVIDED, under: sql`date_trunc('month', p.starts_on)::date`, repeatsCut: sql`x.month` },
+} as const satisfies Record<Cut, Omit<RepeatedSource, "counted" | "shares" | "repeats">>;
 
 const orgName = sql`coalesce((select o.name from orgs o where o.id = c.cut), '')`;
 const keptOrg = sql`nullif(k.org_id, 0)`;
@@ -96,30 +96,35 @@ async function listDeputyLines(tx: Tx, filter: CountedFilter, { limit, offset }:
 }
 
 /** SQL: what lines are made of, and how many of them there are. */
-type Source = { readonly counted: SQL; readonly kept: SQL; readonly shares: SQL; readonly total: SQL };
+type Source = Pick<RepeatedSource, "counted" | "shares" | "repeats"> & {
+  readonly kept: SQL;
+  readonly total: SQL;
+};
 
 const EVERYBODY: Source = {
   counted: sql`counted`,
   kept: sql`kept`,
   shares: sql`shares`,
+  repeats: sql`repeats`,
   total: sql`count(*) over ()`,
 };
 const ON_THE_PAGE: Source = {
   counted: sql`theirs`,
   kept: sql`(select f.* from kept f where false)`,
   shares: sql`(select s.* from shares s where false)`,
+  repeats: sql`(select x.* from repeats x where false)`,
   total: sql`(select count(*) from everyone)`,
 };
 
 const linesOf = (
   by: Cut,
   { limit, offset }: Stretch,
-  { counted, kept, shares, total }: Source = EVERYBODY,
+  { counted, kept, shares, repeats, total }: Source = EVERYBODY,
 ): SQL => {
   const { key, kept: keptKey, label, order } = DIVISIONS[by];
   const isWhole = by === "township";
   const inLines = isWhole ? sql`false` : sql`true`;
-  return sql`${withRepeated({ counted, shares, ...REPEATS[by] })},
+  return sql`${withRepeated({ counted, shares, repeats, ...REPEATS[by] })},
     occasions as materialized (
       select ${key} cut, kind, starts_on, township_id, occasion, count(*) records,
         count(*) filter (where unconfirmed) unconfirmed, max(counts::text) told

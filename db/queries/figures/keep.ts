@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
+import { keepRepeats } from "./keep-repeats.ts";
 
 /** A month of a township (0: of none). */
 type Cell = { readonly town: string; readonly month: string };
@@ -35,6 +36,7 @@ export async function keepFigures(tx: Tx, waitedSince: Date, limit: number): Pro
   await insertCells(tx, these, waitedSince);
   await insertSums(tx, these, waitedSince);
   await insertShares(tx, these, waitedSince);
+  await keepRepeats(tx, [...new Set(cells.map((one) => one.month))]);
   return cells.length;
 }
 

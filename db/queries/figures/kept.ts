@@ -3,9 +3,10 @@ import type { Cut } from "#src/domain/figures/figure-basis.ts";
 import { type CountedFilter, isCounted, RECORD, withReach, withCounted } from "./counted.ts";
 
 /**
- * SQL: `with reach as (…), …, counted as (…), kept as (…), shares as (…)`. Whole months whose sums hold are in `kept`,
+ * SQL: `with reach as (…), …, counted as (…), kept as (…), shares as (…), repeats as (…)`. Whole months whose sums hold are in `kept`,
  * the records of every other day in `counted`: together they are what the figure is made of, in one statement and so at
- * one moment. What of the kept months is of occasions that other townships may share is in `shares`.
+ * one moment. What of the kept months is counted too often where several townships share it is in `repeats` for months
+ * that are taken from sums altogether; of the others their parts of such occasions are in `shares`.
  * What most townships lack the same days of is read by day, where those asked about are most of all there are: a few
  * thousand records in a row instead of as many look-ups as there are deputies. The rest is read by mandate.
  * Sums are of nobody alone, and only taken where all mandates of a township, or of one group or station of it, are asked about.
@@ -35,8 +36,9 @@ const canKeep = ({ whose, place, mark }: CountedFilter): boolean =>
 const withNothingKept = (filter: CountedFilter): SQL =>
   sql`${withCounted(filter)}, kept as (select f.* from figure_months f where false), ${NO_SHARES}`;
 
-/** SQL: `shares as (…)` where everything is counted from the records. */
-export const NO_SHARES: SQL = sql`shares as (select s.* from figure_shares s where false)`;
+/** SQL: `shares as (…), repeats as (…)` where everything is counted from the records. */
+export const NO_SHARES: SQL = sql`shares as (select s.* from figure_shares s where false),
+  repeats as (select x.* from figure_repeats x where false)`;
 
 function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds: SQL): SQL {
   const from = sql`${filter.from}::date`;
@@ -83,16 +85,30 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds
     select f.* from fresh u cross join lateral (
       select * from figure_months f where f.township_id = u.town and f.month = u.month and f.part = u.part
         and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f),
-  ${sharesOf(filter)}`;
+  ${sharesOf(filter, part)}`;
 }
 
-// Of the months whose sums hold, and of the same parts.
-const sharesOf = (filter: CountedFilter): SQL => sql`shares as materialized (
+// A month is settled where the sums of every township that has any are taken, and none of it is read beside them.
+const sharesOf = (
+  filter: CountedFilter,
+  part: "group" | "station" | null,
+): SQL => sql`settled as materialized (
+    select f.month from fresh f join (select c.month, count(*) cells from figure_cells c group by c.month) c using (month)
+    where (f.month not in (select date_trunc('month', r.starts_on)::date from counted r)) is true
+    group by f.month having bool_and(f.is_whole) and count(*) = min(c.cells)),
+  repeats as materialized (
+    select x.* from settled s join figure_repeats x on x.month = s.month
+    where x.part = ${part ?? "township"}${ofKind(filter, sql`x.kind`)}),
+  shares as materialized (
     select s.township_id, s.month, s.org_id, s.kind, s.starts_on, s.occasion collate "C" occasion, s.key, s.counts
     from fresh u cross join lateral (
       select * from figure_shares f where f.township_id = u.town and f.month = u.month and f.part = u.part
-        and (u.org is null or f.org_id = u.org)${filter.kind === undefined ? sql`` : sql` and f.kind = ${filter.kind}`}
-      offset 0) s)`;
+        and (u.org is null or f.org_id = u.org)${ofKind(filter, sql`f.kind`)}
+      offset 0) s
+    where (u.month not in (select month from settled)) is true)`;
+
+const ofKind = ({ kind }: CountedFilter, column: SQL): SQL =>
+  kind === undefined ? sql`` : sql` and ${column} = ${kind}`;
 
 /** What more there is goes by mandate; so few that the planner knows how many records to expect. */
 const MOST_SHARED = 4;
@@ -118,7 +134,8 @@ const unitsOf = (part: "group" | "station" | null): SQL => sql`seats as material
       station = last_station
         and reached = (select sum(s.held) from seats s where s.town = t.town and s.station = t.station) station_whole
     from towns t),
-  units as materialized (select town, ${PART_OF[part ?? "whole"]} part, ${ORG_OF[part ?? "whole"]} org from whole)`;
+  units as materialized (select town, town_whole is_whole, ${PART_OF[part ?? "whole"]} part,
+    ${ORG_OF[part ?? "whole"]} org from whole)`;
 
 const PART_OF = {
   whole: sql`case when town_whole then 'township' when grp_whole then 'group' when station_whole then 'station' end`,

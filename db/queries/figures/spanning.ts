@@ -7,6 +7,13 @@ export type SpanningSource = {
   /** What the record `r`, or the kept part `s`, stands under in a divided figure. */
   readonly cut: SQL;
   readonly keptCut: SQL;
+};
+
+/** The same, where what is counted too often is to be told. */
+export type RepeatedSource = SpanningSource & {
+  /** What is kept of it, of the months of which nothing stands in the other two; and what of it stands under. */
+  readonly repeats: SQL;
+  readonly repeatsCut: SQL;
   /** Where every occasion is of one line by itself: which, of the part `p`. All of it is then looked at together. */
   readonly under?: SQL;
 };
@@ -14,24 +21,23 @@ export type SpanningSource = {
 // Joined by grouping where the planner would expect a row or two, and go through thousands once for each other.
 
 /** SQL: a figure that is not divided. */
-export const UNDIVIDED = { cut: sql`null::int8`, keptCut: sql`null::int8` } as const;
+export const UNDIVIDED = {
+  cut: sql`null::int8`,
+  keptCut: sql`null::int8`,
+  repeatsCut: sql`null::int8`,
+} as const;
 
 const OF_OCCASION = sql`line, kind, starts_on, occasion`;
 
 // All of an activity is one by that alone. It has its id below nought, so that no record has the same.
-const keysOf = ({ counted, cut }: SpanningSource): SQL =>
-  sql.join(
-    [
-      sql`-r.activity_id key from ${counted} r where r.activity_id is not null`,
-      sql`r.shared_from from ${counted} r where r.shared_from is not null and r.activity_id is null`,
-      sql`unnest(r.together_with) from ${counted} r where r.together_with is not null and r.activity_id is null`,
-      sql`r.id from ${counted} r where (r.id in (select id from firsts)) is true and r.activity_id is null`,
-    ].map(
-      (one) => sql`select ${cut} cut, r.kind, r.starts_on, r.occasion, coalesce(r.township_id, 0) town, ${one}
-        and ${IN_SEVERAL}`,
-    ),
-    sql` union `,
-  );
+const keysOf = ({ counted, cut }: SpanningSource): SQL => sql`
+      select cut, ${OF_PART}, -activity_id key from linked where activity_id is not null
+      union select cut, ${OF_PART}, shared_from from linked where activity_id is null and shared_from is not null
+      union select cut, ${OF_PART}, unnest(together_with) from linked where activity_id is null
+      union select ${cut}, r.kind, r.starts_on, r.occasion, coalesce(r.township_id, 0), r.id from ${counted} r
+        where (r.id in (select id from firsts)) is true and r.activity_id is null and ${IN_SEVERAL}`;
+
+const OF_PART = sql`kind, starts_on, occasion, town`;
 
 // Asked once: a figure of one township has nothing to look for.
 const IN_SEVERAL = sql`(select min(coalesce(m.township_id, 0)) < max(coalesce(m.township_id, 0)) from reach m)`;
@@ -45,9 +51,14 @@ const IN_SEVERAL = sql`(select min(coalesce(m.township_id, 0)) < max(coalesce(m.
  * Only records of the line make its parts one, so that a line is what it says when it is tapped.
  */
 export const withSpanning = (source: SpanningSource): SQL => sql`
+  linked as materialized (
+    select ${source.cut} cut, r.kind, r.starts_on, r.occasion, coalesce(r.township_id, 0) town, r.activity_id,
+      r.shared_from, r.together_with
+    from ${source.counted} r
+    where (r.activity_id is not null or r.shared_from is not null or r.together_with is not null) and ${IN_SEVERAL}),
   firsts as materialized (
-    select r.shared_from id from ${source.counted} r where r.shared_from is not null and ${IN_SEVERAL}
-    union select unnest(r.together_with) from ${source.counted} r where r.together_with is not null and ${IN_SEVERAL}
+    select shared_from id from linked where shared_from is not null
+    union select unnest(together_with) from linked
     union select s.key from ${source.shares} s where s.key > 0 and ${IN_SEVERAL}),
   links as materialized (
     select cut, coalesce(cut::text, '') line, kind, starts_on, occasion, town, key, counts from (
@@ -80,16 +91,18 @@ export const withSpanning = (source: SpanningSource): SQL => sql`
       select null, null, null, null, null, nth, town / 2, null, here, null from walked) labelled
     group by nth, town)`;
 
-const under = (source: SpanningSource): SQL => source.under ?? sql`p.cut`;
+const under = (source: RepeatedSource): SQL => source.under ?? sql`p.cut`;
 
 /**
  * SQL: `…, repeated as (…), repeated_amounts as (…)`: by line and kind how often, and with which quantities, occasions
  * that several townships share are counted more than once where each township's are added up.
  */
-export const withRepeated = (source: SpanningSource): SQL => sql`${withSpanning(source)},
+export const withRepeated = (source: RepeatedSource): SQL => sql`${withSpanning(source)},
   repeated as (
-    select cut, kind, sum(parts - 1) n from (
-      select ${under(source)} cut, p.kind, count(*) parts from spanning p group by 1, p.kind, p.nth, p.label) shared
+    select cut, kind, sum(n) n from (
+      select ${under(source)} cut, p.kind, count(*) - 1 n from spanning p group by 1, p.kind, p.nth, p.label
+      union all
+      select ${source.repeatsCut}, x.kind, x.times from ${source.repeats} x) every_one
     group by cut, kind),
   told as materialized (
     select min(cut) cut, ${OF_OCCASION}, town, max(nth) nth, max(label) label, array_agg(counts) counts from (
@@ -109,5 +122,8 @@ export const withRepeated = (source: SpanningSource): SQL => sql`${withSpanning(
         select ${under(source)}, p.kind, p.nth, p.label, e.key, max(e.value::numeric)
         from told p, unnest(p.counts) t(counts), jsonb_each_text(t.counts) e
         group by 1, p.kind, p.nth, p.label, p.town, e.key) parts
-      group by cut, kind, nth, label, unit) shared
+      group by cut, kind, nth, label, unit
+      union all
+      select ${source.repeatsCut}, x.kind, e.key, e.value::numeric
+      from ${source.repeats} x, jsonb_each_text(x.counts) e) every_one
     group by cut, kind, unit)`;

@@ -79,7 +79,12 @@ export async function countTallyByKind(
   };
 }
 
-const REPEATED = withRepeated({ counted: sql`counted`, shares: sql`shares`, ...UNDIVIDED });
+const REPEATED = withRepeated({
+  counted: sql`counted`,
+  shares: sql`shares`,
+  repeats: sql`repeats`,
+  ...UNDIVIDED,
+});
 
 // Whoever did a month's duty of any kind stands in the sums of all kinds together, where all are asked about.
 const DEPUTIES = sql`(select count(*) from (

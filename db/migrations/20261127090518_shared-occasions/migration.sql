@@ -1,3 +1,13 @@
+CREATE TABLE "figure_repeats" (
+	"month" date,
+	"part" text,
+	"org_id" bigint,
+	"kind" text,
+	"times" integer NOT NULL,
+	"counts" jsonb NOT NULL,
+	CONSTRAINT "figure_repeats_pkey" PRIMARY KEY("month","part","org_id","kind")
+);
+--> statement-breakpoint
 CREATE TABLE "figure_shares" (
 	"township_id" bigint NOT NULL,
 	"month" date NOT NULL,
@@ -13,7 +23,7 @@ CREATE TABLE "figure_shares" (
 ALTER TABLE "duty_records" ADD COLUMN "together_with" bigint[];--> statement-breakpoint
 ALTER TABLE "figure_cells" ADD COLUMN "with_shared" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX "duty_records_together" ON "duty_records" ("id") WHERE together_with is not null;--> statement-breakpoint
-CREATE INDEX "figure_shares_part" ON "figure_shares" ("township_id","month","part","org_id");--> statement-breakpoint
+CREATE INDEX "figure_shares_month" ON "figure_shares" ("month","township_id","part","org_id");--> statement-breakpoint
 -- Whose own record is one occasion with a colleague's that he or she said yes to; until now only the same words told it.
 UPDATE "duty_records" r SET "together_with" = t.ids FROM (
   SELECT own.id, array_agg(DISTINCT coalesce(o.shared_from, o.id)) ids
