@@ -1,5 +1,5 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { OwnCase } from "#src/domain/figures/figure-view.ts";
+import type { OwnCase } from "#src/domain/figures/own-case.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";

@@ -1,5 +1,6 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import type { OwnCase } from "#src/domain/figures/own-case.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { leftLine } from "./left-line.ts";
 import { byRoom } from "./by-room.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { OwnCase } from "#src/domain/figures/figure-view.ts";
+import type { OwnCase } from "#src/domain/figures/own-case.ts";
 import type { Tx } from "../../client.ts";
 import { isInScope } from "../in-scope.ts";
 import { isOpinionIn } from "./opinion-counts.ts";

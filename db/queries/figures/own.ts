@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CaseState } from "#src/domain/case-state.ts";
-import type { OwnCase } from "#src/domain/figures/figure-view.ts";
+import type { OwnCase } from "#src/domain/figures/own-case.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Level } from "#src/domain/requests/mandate.ts";
 import type { Tx } from "../../client.ts";

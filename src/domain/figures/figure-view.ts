@@ -2,17 +2,16 @@ import type { Namesake } from "../requests/attendance.ts";
 import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
-import type { OpinionCategory } from "../opinion-category.ts";
 import type { Speaker } from "../person.ts";
 import type { OwnObligation } from "../requests/obligation.ts";
 import type { Retention } from "../retention.ts";
-import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } from "./attendance-view.ts";
 import type { Average } from "./average.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { AttendancePartsView } from "./attendance-parts-view.ts";
 import type { LeavesView } from "./leave-view.ts";
+import type { OwnCase } from "./own-case.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
 import type { Subject } from "./subject.ts";
 import type { StoredClasses } from "./stored-classes.ts";
@@ -55,15 +54,6 @@ export type RecordLine = {
   readonly unconfirmed: boolean;
   /** Photos and files that lie with it. */
   readonly files: number;
-};
-
-/** An opinion or suggestion somebody brought. */
-export type OwnCase = {
-  readonly number: string;
-  readonly what: "opinion" | "suggestion" | "motion" | "cosigned";
-  readonly text: string;
-  readonly category: OpinionCategory | null;
-  readonly state: CaseState;
 };
 
 /** A part of a longer list. `page` counts from 1. */

@@ -1,4 +1,4 @@
-import type { OwnCase } from "../figures/figure-view.ts";
+import type { OwnCase } from "../figures/own-case.ts";
 
 /** Shows one opinion or suggestion by its number to whoever brought it, and to the staff who look after it. */
 export type CaseRequest = { readonly do: "case.show"; readonly number: string };
