@@ -6,6 +6,7 @@ import { cutText } from "./cut-text.ts";
 import { isContent } from "./content.ts";
 import { followsOn, saysNoMatter } from "./follows.ts";
 import { guarded } from "./guarded.ts";
+import { askLeft, SPOKEN } from "./left-untold.ts";
 import { mainKind } from "./kinds.ts";
 import { weighMatters } from "./matters.ts";
 import { isHearsay } from "./names.ts";
@@ -46,7 +47,10 @@ export function account(
   const reports = read.map((one) => one.draft);
   const all = weighed.records.length > MOST ? ASKABLE : weighed.ask;
   const unknown = reports.length > 0 && FORGOT.test(text) ? (["date"] as const) : [];
-  const ask = [...new Set([...read.flatMap((one) => one.ask), ...unknown, ...all, ...doubts(opinions)])];
+  const left = askLeft(withoutVoices(text, spoken, SPOKEN), reports, today, context.people);
+  const ask = [
+    ...new Set([...read.flatMap((one) => one.ask), ...unknown, ...left, ...all, ...doubts(opinions)]),
+  ];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
   if (story.records.length === 0 && story.voices.some(isAnnounced))
@@ -55,8 +59,8 @@ export function account(
 }
 
 // 走访5户,群众反映路灯前天坏了: the day of a matter is none of the deed.
-const withoutVoices = (text: string, spoken: readonly { readonly voice: string }[]): string =>
-  spoken.reduce((left, { voice }) => left.replace(voice, ""), text);
+const withoutVoices = (text: string, spoken: readonly { readonly voice: string }[], instead = ""): string =>
+  spoken.reduce((left, { voice }) => left.replace(voice, instead), text);
 
 // 先报走访,哪天报不准: that nobody knows the day.
 const WHICH_DAY = "(?:是)?(?:哪[一]?天|几号|什么时候|具体(?:日期|时间|日子)|日子|日期)";
