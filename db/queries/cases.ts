@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
+import { dutyRecords } from "../schema/duty.ts";
 import { deleteContacts } from "./opinion-contacts.ts";
 
 /** An opinion about to be registered; contact data is out of its text already and is kept apart. */
@@ -26,6 +27,26 @@ export async function claimOpinionsBeside(tx: Tx, number: string, personId: numb
   const inboxId = tx.select({ id: opinions.inboxId }).from(opinions).where(eq(opinions.number, number));
   const isBeside = and(isNull(opinions.recordId), inArray(opinions.inboxId, inboxId));
   return claimStanding(tx, personId, or(eq(opinions.number, number), isBeside));
+}
+
+/** What stands already of what somebody heard on these records, in the words it was told in. */
+export async function listHeardOn(
+  tx: Tx,
+  numbers: readonly string[],
+  personId: number,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ text: opinions.text })
+    .from(opinions)
+    .innerJoin(dutyRecords, eq(dutyRecords.id, opinions.recordId))
+    .where(
+      and(
+        inArray(dutyRecords.number, [...numbers]),
+        eq(opinions.personId, personId),
+        ne(opinions.state, "withdrawn"),
+      ),
+    );
+  return rows.map((row) => row.text);
 }
 
 const claimStanding = (tx: Tx, personId: number, which: SQL | undefined): Promise<Opinion[]> =>

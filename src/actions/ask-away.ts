@@ -4,10 +4,12 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { ReportRequest } from "#src/domain/requests/report.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import { besideIt } from "./beside-it.ts";
 import { findAway } from "./find-away.ts";
 import type { Owner } from "./report-owner.ts";
 
-type Reported = {
+/** A report that is about to be filed. */
+export type Reported = {
   readonly request: Extract<ReportRequest, { do: "report.file" }>;
   /** Those that could be filed. */
   readonly reports: readonly ReportDraft[];
@@ -34,7 +36,13 @@ export async function askAway(
     card: `a${request.messageId}`,
     request: { ...request, again: true },
     // A no is of that activity alone: the other deeds of the same sentence are filed all the same.
-    ...(others.length === 0 ? {} : { otherwise: { ...request, reports: others } }),
-    question: { kind: "sure.away", ...asked, ...(own ? {} : { of: owner.name }) },
+    ...besideIt(request, { others, opinions: request.opinions }),
+    question: {
+      kind: "sure.away",
+      ...asked,
+      ...(others.length === 0 ? {} : { others: others.length }),
+      ...(request.opinions.length === 0 ? {} : { opinions: request.opinions.length }),
+      ...(own ? {} : { of: owner.name }),
+    },
   };
 }

@@ -8,15 +8,11 @@ import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
-import type {
-  ReportOutcome,
-  ReportRefusal,
-  ReportRequest,
-  SimilarRecord,
-} from "#src/domain/requests/report.ts";
+import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import { askAgain } from "./ask-again.ts";
 import { askAway } from "./ask-away.ts";
 import type { Grant } from "./gate.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
@@ -57,7 +53,11 @@ export async function fileReports(
   if (away !== undefined) return away;
   const similar = request.again === true ? [] : await listSimilar(tx, fit.reports.map(toLikeness(owner)));
   if (similar.some((one) => one.length > 0))
-    return askAgain(request, fit.reports, similar, owner.personId === grant.actorId);
+    return askAgain(
+      tx,
+      { request, reports: fit.reports, owner, own: owner.personId === grant.actorId },
+      similar,
+    );
   const { outcome, news } = await writeReports(tx, vault, { owner, grant, request: fit, when });
   return { outcome: { ...outcome, ...left }, news };
 }
@@ -90,33 +90,6 @@ const toLikeness =
     place: place ?? null,
     counts: counts ?? {},
   });
-
-function askAgain(
-  request: FileRequest,
-  asked: readonly ReportDraft[],
-  similar: readonly (readonly SimilarRecord[])[],
-  own: boolean,
-): SureOutcome {
-  const records = [...new Map(similar.flat().map((one) => [one.number, one])).values()];
-  const [first] = records;
-  // A share takes the place of one report; what else was said with it would be lost.
-  const alone = request.reports.length === 1 && request.opinions.length === 0 && request.files === undefined;
-  // 不用了 is of what stands already: the other deeds of the same sentence are filed all the same.
-  const again = asked.filter((_, item) => similar[item]?.length !== 0);
-  const others = request.reports.filter((one) => !again.includes(one));
-  // What is still ahead comes back by itself, with why.
-  const filed = asked.length - again.length;
-  return {
-    of: "sure",
-    card: `a${request.messageId}`,
-    request: { ...request, again: true },
-    ...(others.length === 0 ? {} : { otherwise: { ...request, reports: others } }),
-    question:
-      first?.by !== undefined && own && alone
-        ? { kind: "sure.together", record: first, by: first.by }
-        : { kind: "sure.similar", records, ...(filed === 0 ? {} : { others: filed }) },
-  };
-}
 
 function refusalOf(draft: ReportDraft, owner: Owner, when: When): DayRefusal | null {
   const { from, to } = toSpan(draft);

@@ -1,7 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { tieFiles } from "#db/queries/attached.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { insertOpinions } from "#db/queries/cases.ts";
 import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { markApart } from "#db/queries/occasions.ts";
@@ -21,10 +20,9 @@ import type {
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 import { nth } from "#src/kernel/nth.ts";
-import { dangerNews } from "./danger-news.ts";
 import type { Grant } from "./gate.ts";
 import { keepContacts } from "./keep-contacts.ts";
-import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
+import { registerOpinions } from "./register-opinions.ts";
 import { companionNews, enteredNews } from "./report-news.ts";
 import type { Owner } from "./report-owner.ts";
 import type { Told } from "./told.ts";
@@ -46,7 +44,7 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
   const ids = await insertRecords(tx, rows);
   if (request.again === true) await markApart(tx, ids);
   const named = await nameCompanions(tx, request.reports, ids, owner, when);
-  const { opinions, danger } = await registerOpinions(tx, filing, ids[0] ?? null);
+  const { opinions, danger } = await registerOpinions(tx, filing, ids[0]);
   const opinionNumbers = opinions.map((one) => one.number);
   await keepContacts(tx, vault, request.opinions, opinionNumbers, when.now);
   const [first] = [...numbers, ...opinionNumbers];
@@ -113,12 +111,6 @@ function newsOfRecords(
       );
 }
 
-// On one of several visits it was heard, and it is not known on which.
-const onlyPlace = (reports: readonly ReportDraft[]): string | null => {
-  const [place, other] = new Set(reports.map((one) => one.place ?? null));
-  return other === undefined ? (place ?? null) : null;
-};
-
 const toWith = (draft: ReportDraft | undefined) => (draft?.with === undefined ? {} : { with: draft.with });
 
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
@@ -169,32 +161,4 @@ async function nameCompanions(
     named.map(({ personId, index }) => ({ recordId: nth(ids, index), personId })),
   );
   return named;
-}
-
-async function registerOpinions(
-  tx: Tx,
-  { request, owner, grant, when }: Filing,
-  recordId: number | null,
-): Promise<{ readonly opinions: FiledOpinion[]; readonly danger: readonly News[] }> {
-  const numbers = await nextNumbers(tx, "opinion", yearOf(when.today), request.opinions.length);
-  const held = owner.heldOn(when.today) ?? owner.heldOn(request.reports[0]?.date ?? when.today);
-  const bringer = {
-    personId: owner.personId,
-    mandateId: held?.mandateId ?? null,
-    townshipId: held?.townshipId ?? null,
-  };
-  const rows = toOpinionRows(
-    request.opinions,
-    numbers,
-    { ...bringer, recordId, inboxId: request.messageId },
-    when,
-  );
-  await insertOpinions(tx, rows);
-  const danger = await dangerNews(
-    tx,
-    rows,
-    { actorId: grant.actorId, by: owner.name, at: onlyPlace(request.reports) },
-    when,
-  );
-  return { opinions: toFiledOpinions(rows), danger };
 }

@@ -39,6 +39,9 @@ export type ReturnQuestion =
       readonly kind: "sure.away";
       readonly activity: ActivityView;
       readonly status: AttendanceStatus;
+      /** How many other deeds and opinions were told with it, which a no files all the same. */
+      readonly others?: number;
+      readonly opinions?: number;
       /** Whose record it is, where staff report. */
       readonly of?: string;
     };

@@ -8,6 +8,8 @@ export type SimilarQuestion =
       readonly records: readonly SimilarRecord[];
       /** How many other deeds were told with it, which a no files all the same. */
       readonly others?: number;
+      /** How many opinions, not registered yet, a no registers all the same. */
+      readonly opinions?: number;
     }
   /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
   | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string };

@@ -109,20 +109,29 @@ function amendmentWords(now: Change): string {
 
 const saidOf = (told: Told): string => toldWords(told, DUTY_KINDS[told.kind].name);
 
-const similarLines = ({ records, others }: Question<"sure.similar">): string[] => [
+const similarLines = ({ records, others, opinions }: Question<"sure.similar">): string[] => [
   "这次好像已经记过了:",
   ...records
     .slice(0, 3)
     .map(({ by, ...one }) => `${one.number} ${saidOf(one)}${by === undefined ? "" : `(${by}代表记的,有您)`}`),
-  others === undefined ? "同一次就不用再记。" : `同一次就不用再记;其余${others}条照样记下。`,
+  ["同一次就不用再记", ...besideWords(others, opinions).map((words) => `${words}照样记下`)].join(";") + "。",
 ];
 
-const awayLines = ({ activity, status, of }: Question<"sure.away">): string[] => [
+// What a no files all the same.
+function besideWords(others = 0, opinions = 0): string[] {
+  const told = [others > 0 && `其余${others}条`, opinions > 0 && `${opinions}条意见`].filter(
+    (one) => one !== false,
+  );
+  return told.length === 0 ? [] : [told.join("和")];
+}
+
+const awayLines = ({ activity, status, of, others, opinions }: Question<"sure.away">): string[] => [
   `${of === undefined ? "您" : `${of}代表`}说的是不是这次?先没有记:`,
   `${activityLine(activity)},登记的是:${ATTENDANCE_STATUSES[status]}`,
   of === undefined
     ? `是这次、登记错了,请说:异议 ${activity.number} 我到了`
     : `是这次、登记错了,请说:改考勤 ${activity.number} ${of} 到会`,
+  ...besideWords(others, opinions).map((words) => `点哪一个,${words}都照样记下。`),
 ];
 
 const togetherLines = ({ record, by }: Question<"sure.together">): string[] => [

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { reportingCity } from "#test/support/reporting-city.ts";
 
@@ -52,3 +53,55 @@ test.each(["9月12日", "昨天下午"])(
     expect(done?.text).not.toContain("小组活动");
   },
 );
+
+const HEARD = "昨天走访新场村3户,村民反映路灯不亮";
+const listOpinions = async () =>
+  city().database.db.execute<{ text: string; record: string | null }>(sql`
+    select o.text, r.number record from opinions o left join duty_records r on r.id = o.record_id order by o.id`);
+
+test("what was heard on a visit that stands already is registered with it though the visit is not filed again", async () => {
+  await report("昨天走访新场村3户");
+  await says(HEARD);
+  const asked = await says("对");
+  expect(asked?.text).toContain("同一次就不用再记；1条意见照样记下。");
+  const done = await says("不用了");
+  expect(done?.kind).toBe("report.filed");
+  expect(done?.text).toContain("意-2026-0001");
+  expect(await listOpinions()).toEqual([
+    { text: expect.stringContaining("路灯不亮"), record: "履-2026-00001" },
+  ]);
+});
+
+test("what was registered with that visit in the same words is not registered twice", async () => {
+  await report(HEARD);
+  await says("昨天走访新场村3户,村民反映:1、路灯不亮 2、饮水井浑了");
+  const asked = await says("对");
+  expect(asked?.text).toContain("；1条意见照样记下。");
+  await says("不用了");
+  const heard = await listOpinions();
+  expect(heard.filter((one) => one.text.includes("路灯"))).toHaveLength(1);
+});
+
+test("a sentence said twice with its opinion, and dropped, leaves one visit and one opinion", async () => {
+  await report(HEARD);
+  await says(HEARD);
+  const asked = await says("对");
+  expect(asked?.text).toContain("同一次就不用再记。");
+  expect((await says("不用了"))?.kind).toBe("sure.dropped");
+  expect(await listOpinions()).toHaveLength(1);
+});
+
+test("of an activity that the register denies, a no leaves it out and registers what was heard at it", async () => {
+  const clerk = city().person("刘敏");
+  await clerk.says("到会 活-2026-002 除李明外全到");
+  await clerk.taps("对,登记");
+  await clerk.says("定稿 活-2026-002");
+  await clerk.taps("对,定稿");
+  await says("昨天参加了代表小组活动,村民反映路灯不亮");
+  const asked = await says("对");
+  expect(asked?.kind).toBe("sure.away");
+  expect(asked?.text).toContain("点哪一个，1条意见都照样记下。");
+  const done = await says("不用了");
+  expect(done?.text).toContain("意-2026-0001");
+  expect(await listOpinions()).toEqual([{ text: expect.stringContaining("路灯不亮"), record: null }]);
+});

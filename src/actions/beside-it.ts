@@ -1,0 +1,21 @@
+import type { ReportDraft } from "#src/domain/draft.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { ReportRequest } from "#src/domain/requests/report.ts";
+
+type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
+
+type Beside = {
+  readonly others: readonly ReportDraft[];
+  readonly opinions: FileRequest["opinions"];
+  readonly heardOn?: string | undefined;
+};
+
+/** What a no files all the same: the other deeds of a sentence, and what was heard; nothing where there is neither. */
+export function besideIt(
+  request: FileRequest,
+  { others, opinions, heardOn }: Beside,
+): Pick<SureOutcome, "otherwise"> {
+  if (others.length === 0 && opinions.length === 0) return {};
+  const on = others.length > 0 || heardOn === undefined ? {} : { heardOn };
+  return { otherwise: { ...request, ...on, reports: others, opinions } };
+}
