@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { isTown } from "#src/domain/is-town.ts";
+import { findVillages } from "./find-villages.ts";
 
 type Found = { readonly name: string; readonly from: number; readonly to: number };
 
@@ -16,12 +17,15 @@ const TAKEN = "□";
 
 /**
  * The places that a question names, by their whole names in the order of the words. 羊昌镇黄连村 is the village alone.
- * A town that is named beside another is there, known or not: the house says whether there is one.
+ * A village, and a town that is named beside another, is there, known or not: the house says whether there is one.
  */
 export function askedPlaces(words: string, { places }: Pick<Facts, "places">): readonly string[] {
   const text = words.normalize("NFKC");
   const known = findKnown(text, places);
-  const all = [...known, ...findBeside(text, known)].sort((one, other) => one.from - other.from);
+  const left = withoutKnown(text, known);
+  const all = [...known, ...findBeside(left), ...villagesIn(left)].sort(
+    (one, other) => one.from - other.from,
+  );
   return [...new Set(all.filter((one, at) => !isOnlyWhere(one, all[at + 1], text)).map(({ name }) => name))];
 }
 
@@ -47,11 +51,16 @@ const BESIDE = new RegExp(
 );
 const COMMAND = /^(?:统计|导出|未报|缺席|意见)/u;
 
-function findBeside(text: string, known: readonly Found[]): readonly Found[] {
-  const left = known.reduce(
-    (rest, { from, to }) => rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to),
-    text,
-  );
+const withoutKnown = (text: string, known: readonly Found[]): string =>
+  known.reduce((rest, { from, to }) => rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to), text);
+
+const villagesIn = (left: string): readonly Found[] =>
+  findVillages(left).map(({ name, index }) => {
+    const part = GROUP.exec(left.slice(index + name.length))?.[0] ?? "";
+    return { name: name + part.replace(/^的/u, ""), from: index, to: index + name.length + part.length };
+  });
+
+function findBeside(left: string): readonly Found[] {
   return Array.from(left.matchAll(BESIDE), ({ 0: said, index }) => {
     const name = said.replace(COMMAND, "");
     return { name, from: index, to: index + said.length };

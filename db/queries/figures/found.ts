@@ -6,6 +6,7 @@ import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../../client.ts";
 import { isInScope } from "../in-scope.ts";
 import { isOf, PART_COLUMNS, type Whose } from "./counted.ts";
+import { isOpinionIn } from "./opinion-counts.ts";
 
 /** An org of a name that lies in somebody's scope. */
 export type FoundOrg = { readonly id: number; readonly name: string; readonly kind: OrgKind };
@@ -48,8 +49,8 @@ export async function listOnlyParts(
   return [...rows];
 }
 
-/** True where the place of a record of these subtrees, of one of these days, has the name in it. */
-export async function hasRecordsAt(
+/** True where the place of a record of these subtrees, of one of these days, or of an opinion has the name in it. */
+export async function isKnownSpot(
   tx: Tx,
   scope: readonly number[],
   name: string,
@@ -59,7 +60,8 @@ export async function hasRecordsAt(
     with named as materialized (select r.id from duty_records r
       where r.starts_on between ${from}::date and ${to}::date and position(${name} in r.place) > 0)
     select exists (select 1 from named n join duty_records r on r.id = n.id join mandates m on m.id = r.mandate_id
-      where ${isInScope(scope)}) found`);
+      where ${isInScope(scope)})
+    or exists (select 1 from opinions o where position(${name} in o.place) > 0 and ${isOpinionIn(scope, false)}) found`);
   return row?.found === true;
 }
 

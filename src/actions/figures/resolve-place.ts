@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundOrg, hasRecordsAt, listOnlyParts, listOrgsOf } from "#db/queries/figures/found.ts";
+import { type FoundOrg, isKnownSpot, listOnlyParts, listOrgsOf } from "#db/queries/figures/found.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
@@ -64,7 +64,7 @@ export async function resolvePlace(
   // A village that is on no register may all the same be where something was done.
   const days = { from: yearBefore(basis, world.today).from, to: basis.to };
   const isAlone = found.length === 0 && others.length === 0;
-  if (isAlone && IS_SPOT.test(org) && (await hasRecordsAt(tx, grant.scope, org, days)))
+  if (isAlone && IS_SPOT.test(org) && (await isKnownSpot(tx, grant.scope, org, days)))
     return { words: org, whose: {}, place: org, several: [] };
   const known = named.filter((name) => found.some((one) => one.name === name));
   if (known.length < named.length) return ofKnown(tx, grant, basis, { known, named }, world);

@@ -9,6 +9,7 @@ import { hearPersonAsked } from "./person-asked.ts";
 import { periodsApart } from "./periods-apart.ts";
 import type { Said } from "./report.ts";
 import { hearStaffAsked } from "./staff-asked.ts";
+import { hearVisitedAsked } from "./visited-asked.ts";
 
 // 今年2月和去年12月: nothing was done and nothing is asked but these.
 function isOnlyPeriods({ text }: Said, { speaker, today }: Facts): boolean {
@@ -29,7 +30,9 @@ export function hearBareQuestion(
 ): Turn | undefined {
   const isRead = intent === "query" && !ask.includes("intent");
   const asked =
-    hearStaffAsked(dialog, said, facts) ?? (isRead ? undefined : hearPersonAsked(dialog, said, facts));
+    hearStaffAsked(dialog, said, facts) ??
+    hearVisitedAsked(dialog, said, facts) ??
+    (isRead ? undefined : hearPersonAsked(dialog, said, facts));
   if (asked !== undefined) return asked;
   if (query?.name.startsWith("my_") === true) return undefined;
   const bare = readBareQuestion(said, facts);

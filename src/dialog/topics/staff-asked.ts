@@ -1,5 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
-import { askedPlaces, withWholeNames } from "../asked-places.ts";
+import { withWholeNames } from "../asked-places.ts";
 import { isStaff } from "../audience.ts";
 import { basisOf } from "../basis-of.ts";
 import { filingWords } from "../filing-asked.ts";
@@ -28,7 +28,7 @@ const ASKS = new RegExp(
 const NOBODY =
   /(?:还有)?(?:谁|哪(?:些|几[个位])(?:代表|人)?)(?:都|还|仍|一直)*(?:没有?|未)(?:去)?(?=走访|接待|履职|调研|视察|慰问|值班|宣讲|报|记)(?:报|记)?(?:过|的|了)?/u;
 const HEARD =
-  /(?:群众|居民|村民|选民|老百姓|大家|代表们?)?(?:都|主要|最近)*反映(?:了|过|得|上来)?的?(?:是|都是|有)?(?:些|点)?(?:什么|哪些|啥子?)(?:问题|意见|情况|事情?)?(?:比?较?多|最多)?/u;
+  /(?:群众|居民|村民|选民|老百姓|大家|代表们?)?(?:都|主要|最近)*反映(?:了|过|得|上来)?的?(?:是|都是|有)?(?:些|点)?(?:什么|哪些|啥子?)(?:问题|意见|情况|事情?)?(?:比?较?多|最多)?|(?:群众|居民|村民|选民|老百姓|大家)?(?:都|主要|最近)*有(?:些|过)?(?:什么|哪些|啥子?)(?:群众)?(?:意见|诉求)/u;
 
 /**
  * What staff ask in a few words that no sentence about duty looks like: 2026年小组活动到会率, 这个月谁还没走访过, 2月反映了什么
@@ -42,13 +42,9 @@ export function hearStaffAsked(dialog: Dialog, said: Said, facts: Facts): Turn |
     silence(dialog, line, said, facts) ??
     heard(dialog, line, said, facts) ??
     heldBy(dialog, line) ??
-    visited(dialog, line, said, facts) ??
     cameIn(dialog, line, said, facts)
   );
 }
-
-// 黄连村五组去过几户: whatever was done there.
-const WENT = /(?:都|一共|总共)?(?:[去到走来跑]|上门)[了过]?(?:[几多好]少?|哪)/u;
 
 // 住建局手上有几件: which unit has an opinion is told of none.
 const HELD_BY =
@@ -57,19 +53,6 @@ const HELD_BY =
 function heldBy(dialog: Dialog, line: string): Turn | undefined {
   const what = HELD_BY.exec(line)?.groups?.["unit"];
   return what === undefined ? undefined : say(dialog, { kind: "figures.not-heeded", of: "opinions", what });
-}
-
-const A_SPOT = /^[一-鿿]{2,6}(?:村|社区)$/u;
-
-function visited(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
-  if (!WENT.test(line)) return undefined;
-  const { asked, left } = readParts(line.replace(WENT, " ").replace(/[趟回遍]/u, " "), said, facts);
-  // 云锦社区 may be on no register: the house says whether something was done there.
-  const isSpot = askedPlaces(line, facts).length === 0 && A_SPOT.test(left);
-  if ((left !== "" && !isSpot) || asked.person !== undefined) return undefined;
-  if (left === "" && askedPlaces(line, facts).length === 0) return undefined;
-  const query = { ...asked, ...(isSpot ? { org: left } : {}), name: "stats" } as const;
-  return hearPlainQuery(dialog, query, { ...said, text: line }, facts);
 }
 
 // 今天交了几条记录, 昨天报上来几条: of records, whatever they are of.
@@ -106,9 +89,9 @@ function heard(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | u
   if (what === undefined) return undefined;
   const { which, about } = readOpinionKind(line.replace(what, " "));
   const { asked, left } = readParts(about, said, facts);
-  if (left !== "") return undefined;
-  return ask(dialog, {
-    do: "figures.opinions",
-    basis: { ...basisOf(withPlaces(asked, line, facts), facts), ...which },
-  });
+  const query = withPlaces(asked, line, facts);
+  // 有什么意见 alone may ask what anybody thinks.
+  const isOfNone = !what.includes("反映") && query.org === undefined && query.orgs === undefined;
+  if (left !== "" || isOfNone) return undefined;
+  return ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });
 }
