@@ -8,6 +8,7 @@ import {
   markWithdrawn,
   traceChanges,
 } from "#db/queries/duty-records.ts";
+import { claimEnteredBy, isAgreedTo } from "#db/queries/entered-by.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import { listSpokenOfLast } from "#db/queries/spoken-of-last.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
@@ -20,6 +21,7 @@ import { listFilingsLike } from "./list-filings-like.ts";
 import { lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
 import type { Told } from "./told.ts";
+import { withdrawEntered } from "./withdraw-entered.ts";
 import { withdrawSuggestion } from "./withdraw-suggestion.ts";
 
 type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
@@ -31,7 +33,8 @@ type Owner = World & { readonly personId: number; readonly name: string; readonl
 /**
  * Takes back what somebody filed last, or what a number names: a report with the opinions that came with it, an
  * opinion, a suggestion, or a name under a colleague's. Freely within the policy's `free_correction_hours`; a record
- * later only with a trace and word to the township's staff; a verified one is theirs to correct.
+ * later only with a trace and word to the township's staff; a verified one is theirs to correct. What staff wrote down for
+ * a deputy is theirs to take back until the deputy has spoken on it.
  */
 export async function withdrawReport(
   tx: Tx,
@@ -46,11 +49,21 @@ export async function withdrawReport(
     name: grant.actorName,
     since: hoursBefore(world.now, world.policy.records.free_correction_hours),
   };
-  if (request.number !== undefined) return withdraw(tx, toFiling(request.number), owner, "one");
-  const latest = await findLatestFiling(tx, owner.personId, owner.since);
+  if (request.number !== undefined) return withdrawNumbered(tx, grant, request.number, owner);
+  const entered = await claimEnteredBy(tx, owner.personId, owner);
+  const latest = await findLatestFiling(tx, owner.personId, entered[0]?.filedAt ?? owner.since);
+  if (latest === undefined && entered.length > 0) return withdrawEntered(tx, grant, entered, world);
   return latest === undefined || (await spokeOfAnother(tx, owner))
     ? listFilingsLike(tx, grant, { do: "report.which", like: {} }, world)
     : withdraw(tx, latest, owner, "message");
+}
+
+async function withdrawNumbered(tx: Tx, grant: Grant, number: string, owner: Owner): Promise<Withdrawn> {
+  const own = await withdraw(tx, toFiling(number), owner, "one");
+  if (own !== "no-such-record" || !number.startsWith("履")) return own;
+  const entered = await claimEnteredBy(tx, owner.personId, { number });
+  if (entered.length > 0) return withdrawEntered(tx, grant, entered, owner);
+  return (await isAgreedTo(tx, number, owner.personId)) ? "agreed-to" : own;
 }
 
 // Put right just now was another than the last: which of them is to go is asked.

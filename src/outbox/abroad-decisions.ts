@@ -154,6 +154,7 @@ export const DECISIONS = {
   "report.whose-each": "withheld",
   "report.one-by-one": "withheld",
   "report.entered": "trimmed",
+  "report.entered-withdrawn": "sent",
   "report.companion": "sent",
   ...SHARE_DECISIONS,
   "record.shown": "withheld",

@@ -25,6 +25,14 @@ export function renderReportNews(news: ReportNews): Rendered {
         ),
         choices: spoken(news.records.map((one) => one.number)),
       };
+    case "report.entered-withdrawn":
+      return {
+        ...words(
+          `${news.by}撤销了替您记的履职:${news.record.number} ${DUTY_KINDS[news.record.kind].name},${day(news.record.date)}。`,
+          "不用您回话,也不计入。真有这回事,您自己说一句就记上。",
+        ),
+        number: news.record.number,
+      };
     case "report.companion":
       return {
         ...words(

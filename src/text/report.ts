@@ -14,6 +14,7 @@ import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
 import { type ReportWhose, askWhose } from "./report-whose.ts";
 import { type Question, renderQuestion } from "./question.ts";
+import { someNames } from "./some-names.ts";
 import { soon } from "./soon.ts";
 
 /** Everything that is said about reports. */
@@ -46,6 +47,7 @@ export type ReportReply =
       readonly numbers: readonly string[];
       readonly late?: true;
       readonly cosigned?: true;
+      readonly entered?: readonly string[];
     }
   | ReportAmended
   /** A changed message that cannot be laid upon what was filed of it. */
@@ -79,11 +81,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.filed":
       return filed(reply);
     case "report.withdrawn":
-      return words(
-        `已撤销${reply.cosigned === true ? "附议" : ""}:${numberList(reply.numbers)}`,
-        reply.late === true && `记下已超过24小时,撤销留有记录,${soon("告诉镇街工作人员。")}`,
-        `不再计入履职。${reply.cosigned === true ? "" : "撤错了,回“恢复”。"}`,
-      );
+      return withdrawn(reply);
     case "report.edit-unclear":
       return editUnclear(reply.numbers);
     case "report.amended":
@@ -96,12 +94,31 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.refused":
       return words(...REFUSED[reply.why]);
     case "report.entered":
+    case "report.entered-withdrawn":
     case "report.companion":
       return renderReportNews(reply);
     default:
       return assertNever(reply);
   }
 }
+
+const withdrawn = ({
+  numbers,
+  late,
+  cosigned,
+  entered,
+}: Extract<ReportReply, { kind: "report.withdrawn" }>): Rendered =>
+  entered === undefined
+    ? words(
+        `已撤销${cosigned === true ? "附议" : ""}:${numberList(numbers)}`,
+        late === true && `记下已超过24小时,撤销留有记录,${soon("告诉镇街工作人员。")}`,
+        `不再计入履职。${cosigned === true ? "" : "撤错了,回“恢复”。"}`,
+      )
+    : words(
+        `已撤销您替${someNames(entered, 3)}代表记的:${numberList(numbers)}`,
+        soon("告诉本人。"),
+        "要重新记,把对的再说一遍。",
+      );
 
 // The taps are of the first of several.
 const askField = (view: CardView): Rendered => ({
@@ -136,6 +153,7 @@ const REFUSED = {
     "要改,请镇街人大工作人员退回,他们说:退回 编号 理由。",
     "退回以后,您就能自己改。",
   ],
+  "agreed-to": ["这条本人已经说对了,代记的人撤不了。", "不属实,请退回,比如:退回 履-2026-00012 数量不对"],
   "too-late-to-withdraw": ["记下已超过24小时,撤销要请工作人员办理。", "也可以改一项,比如:改时间 昨天"],
   "handed-in": ["提交了的意见撤不回来,会照常办理。", "说错了,请把对的再说一遍。看进度,请说:我的意见"],
   "no-such-case": ["没有找到这个编号。", "请核对编号,比如:意-2026-0001;看自己的,说:我的意见"],

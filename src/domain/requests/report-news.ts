@@ -1,4 +1,4 @@
-import type { FiledOpinion, SimilarRecord } from "./report.ts";
+import type { FiledOpinion, FiledRecord, SimilarRecord } from "./report.ts";
 
 /** A record that staff entered for a deputy to acknowledge, with whom it names besides: a yes says that of them too. */
 export type EnteredRecord = SimilarRecord & { readonly with?: readonly string[] };
@@ -12,5 +12,7 @@ export type ReportNews =
       /** Opinions that were written down with them: a yes makes them the deputy's own, too. */
       readonly opinions?: readonly FiledOpinion[];
     }
+  /** What staff entered they took back before the deputy had spoken on it. */
+  | { readonly kind: "report.entered-withdrawn"; readonly record: FiledRecord; readonly by: string }
   /** A colleague named this deputy as a companion. */
   | { readonly kind: "report.companion"; readonly record: SimilarRecord; readonly by: string };

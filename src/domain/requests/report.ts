@@ -153,6 +153,8 @@ export type ReportOutcome =
       readonly late?: true;
       /** It was a name under a colleague's suggestion. */
       readonly cosigned?: true;
+      /** For whom the speaker had written it down. */
+      readonly entered?: readonly string[];
     }
   | {
       readonly of: "report.amend";
@@ -175,6 +177,8 @@ export type ReportRefusal =
   | "nothing-to-withdraw"
   | "already-verified"
   | "too-late-to-withdraw"
+  /** Staff wrote it down, and its deputy said that it is right. */
+  | "agreed-to"
   /** A resident's opinion, which is handled and kept. */
   | "handed-in"
   | "no-such-record"

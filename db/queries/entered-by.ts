@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../client.ts";
+
+/** A record that somebody of the staff wrote down for a deputy. */
+export type EnteredBy = {
+  readonly id: number;
+  readonly number: string;
+  readonly kind: DutyKind;
+  readonly date: Day;
+  readonly personId: number;
+  readonly name: string;
+  readonly filedAt: Date;
+};
+
+/**
+ * What somebody of the staff wrote down for deputies who have not yet spoken on it, locked: the record of that number, or
+ * all of the message that was written down last, later than `since`.
+ */
+export async function claimEnteredBy(
+  tx: Tx,
+  actorId: number,
+  which: { readonly number: string } | { readonly since: Date },
+): Promise<EnteredBy[]> {
+  const isMeant =
+    "number" in which
+      ? sql`r.number = ${which.number}`
+      : sql`r.inbox_id = (select l.inbox_id from duty_records l where ${isWaiting(actorId, "l")}
+          and l.filed_at > ${which.since.toISOString()}::timestamptz order by l.filed_at desc, l.id desc limit 1)`;
+  const rows = await tx.execute<
+    Omit<EnteredBy, "id" | "personId" | "filedAt"> & { id: string; person_id: string; filed_at: string }
+  >(sql`
+    select r.id::text, r.number, r.kind, r.starts_on::text date, r.person_id::text, p.name, r.filed_at::text
+    from duty_records r join people p on p.id = r.person_id
+    where ${isWaiting(actorId, "r")} and ${isMeant} order by r.id for update of r`);
+  return rows.map(({ id, person_id, filed_at, ...row }) => ({
+    ...row,
+    id: Number(id),
+    personId: Number(person_id),
+    filedAt: new Date(filed_at),
+  }));
+}
+
+const isWaiting = (actorId: number, record: "l" | "r") => {
+  const r = sql.raw(record);
+  return sql`${r}.entered_by = ${actorId}::int8 and ${r}.acknowledged_at is null and ${r}.state = 'confirmed'`;
+};
+
+/** Whether somebody of the staff wrote down this record and its deputy has agreed to it, so that it is the deputy's own. */
+export async function isAgreedTo(tx: Tx, number: string, actorId: number): Promise<boolean> {
+  const rows = await tx.execute(sql`select from duty_records where number = ${number}
+    and entered_by = ${actorId}::int8 and acknowledged_at is not null and state in ('confirmed', 'verified')`);
+  return rows.length > 0;
+}
