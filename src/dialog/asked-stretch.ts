@@ -5,7 +5,7 @@ import { BEFORE_ALL, type FigurePeriod, yearAround } from "#src/domain/figures/f
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
-import { inDigits } from "#src/understanding/in-digits.ts";
+import { parseNumber } from "#src/understanding/numbers.ts";
 import type { AskedTerm } from "#src/domain/figures/asked-term.ts";
 import { findAskedTerm } from "./asked-term.ts";
 import { holidayAround } from "./holiday-around.ts";
@@ -92,16 +92,13 @@ function wholeStretch(line: string, today: Day): AskedStretch | undefined {
   ];
   for (const [pattern, periodOf] of WAYS) {
     const found = pattern.exec(line);
-    const n = numberOf(found?.groups?.["n"]) ?? 1;
+    const n = parseNumber(found?.groups?.["n"] ?? "")?.value ?? 1;
     if (found !== null && n <= MONTHS) return { period: periodOf(n), words: [found[0]] };
   }
   return undefined;
 }
 
 const MONTHS = 12;
-
-const numberOf = (said: string | undefined): number | undefined =>
-  said === undefined ? undefined : said === "两" ? 2 : said === "十" ? 10 : inDigits(said);
 
 function halfOfMonth(line: string, today: Day): AskedStretch | undefined {
   const half = HALF_MONTH.exec(line);

@@ -28,7 +28,23 @@ export function hearOtherPeriod(dialog: Dialog, said: Said, facts: Facts): Turn 
   const { from, to, ...more } = read;
   if (figure !== undefined && from !== undefined && Object.keys(more).length === 0)
     return ask(dialog, { do: "figures.count", basis: { ...figure, from, to: to ?? from } });
-  return hearOther(dialog, line, said, facts);
+  return bareStretch(dialog, line, said, facts) ?? hearOther(dialog, line, said, facts);
+}
+
+// 十月份, 2027年全部 behind a figure; a day alone may be that of a deed.
+const ALL_OF_YEAR = /(?:全部|全年|整年|一整年|所有)的?$/u;
+const BARE =
+  /^(?:(?:20)?\d\d年|今年|去年|前年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|[上本这]个?(?:月|季度))?$/u;
+
+function bareStretch(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
+  const { figure, table } = dialog;
+  const when = line.replace(/[?。!\s]+$/u, "").replace(ALL_OF_YEAR, "");
+  if (when === "" || !BARE.test(when)) return undefined;
+  const { from, to = from } = readWhole(when, said, facts);
+  if (from === undefined || to === undefined) return undefined;
+  if (figure !== undefined) return ask(dialog, { do: "figures.count", basis: { ...figure, from, to } });
+  if (table === undefined || table.list === "opinions") return undefined;
+  return ask(dialog, { do: `figures.${table.list}`, basis: { ...table.basis, from, to }, page: 1 });
 }
 
 /** The last figure or list of another place, deputy or kind: 那羊昌镇呢, 走访呢. */

@@ -19,7 +19,7 @@ const MARKS: readonly (readonly [RecordMark | undefined, RegExp])[] = [
   ],
   ["unconfirmed", /(?:代表|本人|他们|我)?(?:都|还|仍)?(?:(?<!有)没有?|未)(?:得到)?(?:本人|代表)?确认过?的?/u],
   ["unverified", /(?:都|还|仍)?(?:(?<!有)没有?|未|待)(?:被|经过?)?核实过?的?/u],
-  ["verified", /(?:已经?|都)?(?:被|经过?)?核实(?:了|过|完了?)?的/u],
+  ["verified", /(?:已经?|都)?(?:被|经过?)?核实(?:了|过|完了?)?(?:的|(?=(?:多少|好多|几)[条份件次户]))/u],
   [
     "unpictured",
     new RegExp(`(?:还|都)?(?:(?<!有)没有?|无|未|不|缺)(?:附|带|传|上传|配|交)?(?:有|了|上)?${FILE}的?`, "u"),
@@ -44,7 +44,7 @@ const ELSE =
   /报告|述职|自评|意见|诉求|建议|议案|请?假|申请|异议|材料|表彰|通知|到会|参会|会议|活动通知|绑定|密码|电话|绑|[履活意建]-|任务|转办|有没有(?:附|带|传)?(?:照片|图片|附件|佐证)|谁(?:给|把|来|帮|替)*(?:我|他们)?的?(?:退回|打回|驳回|代报|核实|确认)/u;
 // Orders and reports begin with these words.
 const ORDERS =
-  /^(?:请|帮我|麻烦)?(?:退回|打回|驳回|核实|代报|代记|撤销|撤回|删除|作废)(?!(?:补充)?(?:[了过]?的|[了过]?多少|[了过]?几|[了过]?好多|有|记录|情况|履职|[了过]?哪))|^把|都退回|退回(?:去|给)|帮我记|给我记/u;
+  /^(?:请|帮我|麻烦)?(?:退回|打回|驳回|核实|代报|代记|撤销|撤回|删除|作废)(?!来?(?:补充)?(?:[了过]?的|[了过]?多少|[了过]?几|[了过]?好多|有|记录|情况|履职|[了过]?哪))|^把|都退回|退回(?:去|给)|帮我记|给我记/u;
 
 /** What a question about records says of them beyond who, where, when and of which kind; undefined where it says nothing. */
 export function readMark(line: string): SaidMark | undefined {
@@ -56,8 +56,13 @@ export function readMark(line: string): SaidMark | undefined {
 
 // 昨天走访,有照片 and 今天走访了几户,有照片 tell of a deed, and what goes with it.
 const isTold = ({ mark, words }: SaidMark, line: string): boolean =>
-  (mark === "pictured" || mark === "unpictured") &&
-  (/[一-龥]了几/u.test(line) || (!ASKS.test(line) && !words.endsWith("的")));
+  (mark === "returned" && SENDS_BACK.test(line)) ||
+  ((mark === "pictured" || mark === "unpictured") &&
+    (/[一-龥]了几/u.test(line) || (!ASKS.test(line) && !words.endsWith("的"))));
+
+// 李明代表的记录退回: what is to be done with it, and no question about those that were.
+const SENDS_BACK =
+  /(?:记录|那[一几]?条|这[一几]?条|走访|接待)(?:都|也|给我)?(?:退回|打回|驳回)(?:去|吧|给[他她])?[.!]*$/u;
 
 /** The same of words that surely ask, whatever they ask about. */
 export function findMark(line: string): SaidMark | undefined {

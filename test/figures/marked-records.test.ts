@@ -70,7 +70,7 @@ describe("what no figure heeds is named, and nothing is counted", () => {
   test.each([
     ["刘敏", "撤销的记录有几条", "撤销的"],
     ["刘敏", "重复的记录有几条", "重复的"],
-    ["刘敏", "张三村代报的有几条", "张三村"],
+    ["刘敏", "张三庙代报的有几条", "张三庙"],
     ["刘敏", "党员代表今年走访了几户", "党员代表"],
     ["孙丽", "女代表今年履职几次", "女代表"],
     ["刘敏", "导出今年走访50户以上的", "50户以上"],
@@ -79,6 +79,10 @@ describe("what no figure heeds is named, and nothing is counted", () => {
   ] as const)("%s: %s", async (name, words, what) => {
     expect(await told(name, words)).toContain(`“${what}”现在还查不了，没有统计`);
   });
+});
+
+test("a village that stands on no register and in no record is said not to be there", async () => {
+  expect(await told("刘敏", "张三村代报的有几条")).toContain("没有查到这个地方或单位：张三村");
 });
 
 describe("what only sounds like it is what it was", () => {

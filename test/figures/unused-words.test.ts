@@ -21,12 +21,20 @@ test.for([
   ["走访残疾人家庭有多少", "残疾"],
   ["今年冒雨走访了多少户", "冒雨"],
   ["今年骑车走访了多少户", "骑车"],
-  ["今年核实了多少次走访", "核实"],
+  ["今年检查了多少次走访", "检查"],
 ])("%s: what is not heeded is named, and the figure is told as a whole", async ([words = "", what = ""]) => {
   for (const name of WHO) {
     const [note, figure] = await city.person(name).says(words);
     expect([note?.kind, note?.text]).toEqual(["figures.unused", expect.stringContaining(what)]);
     expect(figure?.text).toContain("1次");
+  }
+});
+
+test.for(["今年核实了多少次走访", "今年核实了几户走访"])("%s: of those that were verified", async (words) => {
+  for (const name of WHO) {
+    const [figure, ...more] = await city.person(name).says(words);
+    expect(more).toEqual([]);
+    expect(figure?.text).toContain("已核实的");
   }
 });
 

@@ -28,9 +28,16 @@ export function averaged(
     return say(dialog, { kind: "figures.refused", why: "others-duty" });
   if (request.do === "figures.count") return { ...turn, request: { ...request, over: overOf(asked, basis) } };
   if (request.kinds !== undefined || !isOfIt(asked, text))
-    return { ...turn, replies: [...turn.replies, { kind: "figures.unused", what: asked.words }] };
+    return {
+      ...turn,
+      replies: [...withoutPart(turn.replies, asked), { kind: "figures.unused", what: asked.words }],
+    };
   return { ...turn, request: { do: "figures.count", basis, over: overOf(asked, basis) } };
 }
+
+// 每位代表 divides nothing beside 平均: it is said once what was not gone by.
+const withoutPart = (replies: Turn["replies"], { words }: AskedAverage): Turn["replies"] =>
+  replies.filter((one) => one.kind !== "figures.unused" || !words.includes(one.what));
 
 // 每个代表 is what the average is over, where nothing else in the words divides.
 const isOfIt = ({ words }: AskedAverage, text: string): boolean =>

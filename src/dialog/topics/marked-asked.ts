@@ -10,7 +10,7 @@ import { isAboutUnverified } from "./clerk-asks.ts";
 import { hearQuery } from "./figures.ts";
 import type { Said } from "./report.ts";
 
-const TABLE = /导出|下载|表格?/u;
+const TABLE = /导出|下载|(?<!代)表格?/u;
 const OF_BOTH = /代报|代记|代录|代填|(?:未|没有?|等|待)(?:本人|代表)?(?:确认|回)/u;
 const WHO = /谁|哪(?:些|几[个位])(?:代表|人)/u;
 /**

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { asksOfOthers } from "../asks-of-others.ts";
 import { isStaff } from "../audience.ts";
@@ -41,6 +42,8 @@ function alwaysThere(
 const A_TABLE = /导出|表格|下载|excel|xlsx/iu;
 const EVERY_TIME = /勤(?!率)|次次|每[次场回]|回回|场场|率/u;
 
+const BY_SURNAME = new RegExp(`^${SURNAME}代表?$`, "u");
+
 function heededByNone(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
   const unheeded = hearUnheeded(dialog, query, text, facts);
   if (unheeded !== undefined) return unheeded;
@@ -49,6 +52,9 @@ function heededByNone(dialog: Dialog, query: AskedFigure, text: string, facts: F
   if (place !== undefined)
     return ask(dialog, { do: "figures.count", basis: basisOf({ ...query, org: place }, facts) });
   const person = query.person === undefined ? unknownName(text, facts) : undefined;
+  // 李代表 may be one of several: no name that is like it is guessed.
+  if (person !== undefined && BY_SURNAME.test(person))
+    return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
   // The house says that there is none, and whose name is like it where the speaker may look.
   return person === undefined
     ? undefined

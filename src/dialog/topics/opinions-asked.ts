@@ -6,7 +6,7 @@ import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask, say } from "../turns.ts";
 import { findLeftOut, unknownPlace } from "../unheeded.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { inDigits } from "#src/understanding/in-digits.ts";
+import { parseNumber } from "#src/understanding/numbers.ts";
 
 const ABOUT =
   /(?:关于|有关|涉及)?(?<what>[一-鿿]{2,12}?)(?:方面|问题|这类|这方面)?的?(?:群众)?(?:意见|诉求)(?:有|一共|总共|共)*(?:多少|几|好多)[条件个]?/u;
@@ -63,23 +63,13 @@ const DAYS = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 } as const;
 
 function waitingLong(dialog: Dialog, query: AskedFigure, words: string, facts: Facts): Turn {
   const { n = "", unit } = HOW_LONG.exec(words)?.groups ?? {};
-  const count = numberOf(n);
+  const count = parseNumber(n)?.value;
   const length = Object.entries(DAYS).find(([name]) => name === unit)?.[1];
   const waiting = count === undefined || length === undefined ? LONG_DAYS : Math.round(count * length);
   const { from: _, to: __, ...asked } = query;
   const { which } = readOpinionKind(words);
   const basis = { ...waitingBasis(asked, facts), ...which, waiting };
   return ask(dialog, { do: "figures.backlog", basis, page: 1 });
-}
-
-function numberOf(said: string): number | undefined {
-  if (said === "半") return 0.5;
-  if (said === "两") return 2;
-  if (/^[一二三四五六七八九]?十[一二三四五六七八九]?$/u.test(said)) {
-    const [tens = "", ones = ""] = said.split("十");
-    return (inDigits(tens) ?? 1) * 10 + (inDigits(ones) ?? 0);
-  }
-  return inDigits(said);
 }
 
 function unheededIn(words: string, facts: Facts): string | undefined {

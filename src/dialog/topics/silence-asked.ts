@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from "#src/domain/day.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import { inDigits } from "#src/understanding/in-digits.ts";
+import { parseNumber } from "#src/understanding/numbers.ts";
 import { kindWords, shortKind } from "../asked-kinds.ts";
 import { withWholeNames } from "../asked-places.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -18,7 +18,7 @@ const NOTHING =
   /(?:都|还|又|也|仍|一直|至今|完全)*(?:没有?|无|未)(?:得)?(?:任何|什么|一点|啥)?的?(?:动静|动作|声响|履职记录|履职情况|履职活动|记录|履职(?!报告)|(?:上报|报)过?)(?:过)?的?/u;
 // 三个月没动静, 连续两个月没记录: the months up to today. 三月 is one of them, and 一周 no week of a name.
 const SPAN =
-  /(?:已经?|都|有|最近|过去|近|连续|连着|超过|整整)*(?<!第|\d)(?<n>\d{1,3}|[一两二三四五六七八九十]{1,3}|半)(?:多)?(?<unit>个多?月|天|周|个?(?:星期|礼拜)|个?季度|年)(?:多|及?以上|以来|之?内|里|时间|了)*(?=[^,]{0,4}[没无未])/u;
+  /(?:已经?|都|有|最近|过去|近|连续|连着|超过|整整)*(?<!第|\d)(?<n>\d{1,3}|[一两二三四五六七八九十百]{1,3}|半)(?:多)?(?<unit>个多?月|天|周|个?(?:星期|礼拜)|个?季度|年)(?:多|及?以上|以来|之?内|里|时间|了)*(?=[^,]{0,4}[没无未])/u;
 const DAYS_OF: readonly (readonly [RegExp, number, "days" | "months"])[] = [
   [/月/u, 1, "months"],
   [/季度/u, 3, "months"],
@@ -68,6 +68,9 @@ function overTime(dialog: Dialog, line: string, said: Said, facts: Facts): Turn 
   const span = SPAN.exec(line);
   const isStill = /动静|动作|声响/u.test(line);
   const stretch = span === null ? undefined : upToday(span.groups ?? {}, facts.today);
+  // A length that reaches further back than anybody means, or half a day, is no other stretch of time.
+  if (span !== null && stretch === undefined)
+    return say(dialog, { kind: "figures.not-heeded", of: "missing", what: span[0] });
   if (stretch === undefined && !isStill) return undefined;
   const rest = line.replace(span?.[0] ?? "", " ").replace(NOTHING, " ");
   const { asked, left } = readParts(rest, said, facts);
@@ -81,7 +84,7 @@ function upToday(
   today: Day,
 ): { readonly from: Day; readonly to: Day } | undefined {
   const [, length, of] = DAYS_OF.find(([word]) => word.test(unit)) ?? [];
-  const times = n === "半" ? 0.5 : n === "两" ? 2 : n === "十" ? 10 : inDigits(n);
+  const times = parseNumber(n)?.value;
   const many = times === undefined || length === undefined ? undefined : times * length;
   if (many === undefined || many < 1 || !Number.isInteger(many) || many > MOST) return undefined;
   return { from: addDays(of === "months" ? addMonths(today, -many) : addDays(today, -many), 1), to: today };

@@ -10,6 +10,7 @@ import { readParts } from "../read-parts.ts";
 import { withPlaces } from "../read-asked.ts";
 import { ask, say } from "../turns.ts";
 import { hearPlainQuery } from "./figures.ts";
+import { hearOverallAsked } from "./overall-asked.ts";
 import type { Said } from "./report.ts";
 
 const LONGEST = 30;
@@ -42,6 +43,7 @@ export function hearStaffAsked(dialog: Dialog, said: Said, facts: Facts): Turn |
     silence(dialog, line, said, facts) ??
     heard(dialog, line, said, facts) ??
     heldBy(dialog, line) ??
+    hearOverallAsked(dialog, line, said, facts) ??
     cameIn(dialog, line, said, facts)
   );
 }
