@@ -43,11 +43,12 @@ export function account(
     .filter(({ opinion }) => opinion.text.length > 1 && !EMPTY.some((one) => one.test(opinion.text)));
   const weighed = weighMatters(story.records, spoken, context, LISTS.test(text));
   const { opinions } = weighed;
-  const read = readRecords(weighed.records.slice(0, MOST), text, withoutVoices(text, spoken), today, context);
+  const beside = withoutVoices(text, spoken);
+  const read = readRecords(weighed.records.slice(0, MOST), text, beside, today, context);
   const reports = read.map((one) => one.draft);
   const all = weighed.records.length > MOST ? ASKABLE : weighed.ask;
   const unknown = reports.length > 0 && FORGOT.test(text) ? (["date"] as const) : [];
-  const left = askLeft(withoutVoices(text, spoken, SPOKEN), reports, today, context.people);
+  const left = askLeft(beside, reports, today, context.people);
   const ask = [
     ...new Set([...read.flatMap((one) => one.ask), ...unknown, ...left, ...all, ...doubts(opinions)]),
   ];
@@ -59,8 +60,8 @@ export function account(
 }
 
 // 走访5户,群众反映路灯前天坏了: the day of a matter is none of the deed.
-const withoutVoices = (text: string, spoken: readonly { readonly voice: string }[], instead = ""): string =>
-  spoken.reduce((left, { voice }) => left.replace(voice, instead), text);
+const withoutVoices = (text: string, spoken: readonly { readonly voice: string }[]): string =>
+  spoken.reduce((left, { voice }) => left.replace(voice, SPOKEN), text);
 
 // 先报走访,哪天报不准: that nobody knows the day.
 const WHICH_DAY = "(?:是)?(?:哪[一]?天|几号|什么时候|具体(?:日期|时间|日子)|日子|日期)";
@@ -85,7 +86,7 @@ const LISTS = guarded(
 
 function heard({ voices, lead, undone, records }: Story): readonly string[] {
   const told = voices.filter((voice) => COURTESY.replace(voice, "").trim().length > 1 && !isContent(voice));
-  if (records.length > 0) return told;
+  if (records.length > 0) return joined(told, isThreat);
   const [first = "", ...more] = told;
   if (told.length > 0 && (followsOn(lead, first) || (lead.trim().length >= 6 && ONLY_GRUMBLES.test(first))))
     return joined([lead + first, ...more]);
@@ -113,11 +114,14 @@ const isWishOf = (lead: string, voice: string): boolean =>
   isSorted(lead) &&
   (/没|不|少|缺|难|无/u.test(lead) || rankCategories(voice).category === rankCategories(lead).category);
 
-const joined = (voices: readonly string[]): string[] =>
+const joined = (
+  voices: readonly string[],
+  goesOn = (voice: string): boolean => isThreat(voice) || saysNoMatter(voice),
+): string[] =>
   voices.reduce<string[]>((all, voice) => {
     const last = all.pop();
     if (last === undefined) return [voice];
-    return isThreat(voice) || saysNoMatter(voice) ? [...all, last + voice] : [...all, last, voice];
+    return goesOn(voice) ? [...all, last + voice] : [...all, last, voice];
   }, []);
 
 // 建议在村口装路灯: a wish, whatever it is about.

@@ -21,7 +21,7 @@ const UNIT = "(?:人次|户|人|名|位|家|件|条|起|场|次|个|处|天)";
 // 5户不对6户, 5户哦不6户: the second is meant. 抽查10户错了2户: two of them were wrong.
 const AMOUNTS = everywhere(
   new RegExp(
-    `(?<!(?:有|其中|抽查|核查|核对|检查)[^,。;]{0,8})${NUMBER}(?<unit>${UNIT})(?:${SOUNDS}不对头?${RIGHT}|[,。\\s…]+${SOUNDS}${WRONG}${RIGHT}|[,。\\s…]*(?:哦|噢|呃|哎|诶)[,。\\s…]*不是?${RIGHT}|[,。\\s…]*不是[,。\\s…]*是)(?=${NUMBER}\\k<unit>)`,
+    `(?<!(?:有|其中|抽查|核查|核对|检查)[^,。;]{0,8})${NUMBER}(?<unit>${UNIT})(?:${SOUNDS}不对头?(?:[,。\\s…]*不对头?)?${RIGHT}|[,。\\s…]+${SOUNDS}${WRONG}${RIGHT}|[,。\\s…]*(?:哦|噢|呃|哎|诶)[,。\\s…]*不是?${RIGHT}|[,。\\s…]*不是[,。\\s…]*是)(?=${NUMBER}\\k<unit>)`,
     "gu",
   ),
 );

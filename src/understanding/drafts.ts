@@ -65,6 +65,7 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   // 协助镇里接访,疏导上访群众5人: the second says what the first was.
   if (kind === "petition_help" && last.kind === "reception" && !AFRESH.test(own) && !CONNECTED.test(own))
     return /协助|帮|配合/u.test(last.text);
+  if (kind === "practical_help" && SETTLES.includes(last.kind) && WON.test(own)) return true;
   if (kind === "volunteer" && last.kind === "practical_help" && HOW_FAR.test(own)) return !AFRESH.test(own);
   if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
     return true;
@@ -77,7 +78,7 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
     return kind === last.kind && !/\d|[今昨前]天|周[一二三四五六日天末]|星期|礼拜/u.test(last.text);
   if (kind === "poverty_aid" && last.kind === "home_visit")
     return /困难|贫困|低保|老党员|孤寡|独居|特困|五保|慰问/u.test(last.text) && !CONNECTED.test(own);
-  if (!isPartOf(kind, last)) return false;
+  if (!isPartOf(kind, last) || (kind === "report_to_voters" && ALSO_DONE.test(own))) return false;
   return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
 }
 
@@ -89,6 +90,16 @@ const HEADING = guarded(
 // 争取到36盏灯,今天都给村里装起了: of the same things.
 const LEFT_OFF = guarded(
   /^[^,。;\d]{2,6}(?:都|全|全部|已经?)(?:给|在|帮)[^,。;\d]{2,10}(?:装|发|送|修|铺|种|用|建|安)[^,。;\d]{0,3}[,。;\s]*$/u,
+);
+
+// 调解工伤纠纷一起,为3名农民工争取赔偿款18.6万元: how it was settled.
+const SETTLES: readonly DutyKind[] = ["mediation", "petition_help"];
+const WON = guarded(
+  /^[\s,。;]*(?:并|最终|最后|成功|共)*(?:为|帮|替)[^,。;]{1,14}?(?:争取|追回|讨回|讨要|要回|追讨|挽回|拿到|落实)(?:回|到|了)*[^,。;]{0,10}?(?:款|薪|工资|工钱|赔偿|补偿|损失|钱|费)/u,
+);
+// 年报交了,述职也做了: two of them, though one is often a part of the other.
+const ALSO_DONE = guarded(
+  /^[\s,。;]*[^,。;\d]{1,8}也(?:已经?)?(?:做|搞|交|办|完成|开|讲|写|述)(?:完|好|过)?了/u,
 );
 
 // 帮桐子林村清淤,清了1.2公里水沟: how much of it was done.

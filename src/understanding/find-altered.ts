@@ -16,7 +16,25 @@ const WISHED = /标准|价|费|工资|待遇|补[助贴]|[票速]|间隔|年龄|
 const HEADS = /人|选民|群众|代表|村民|居民|学生|听众|职工|老人|党员/u;
 
 /** How much it was, of what a record was about, or where, though neither the record nor its field is named. */
-export const findAltered = (text: string): Correction | undefined => findMoved(text) ?? findAmount(text);
+export const findAltered = (text: string): Correction | undefined =>
+  findMoved(text) ?? findAmount(text) ?? findOrdered(text);
+
+// 改10户, 改成12人: nothing else is said; 捐款改6000: money needs no unit.
+const ORDERED = guarded(
+  /^(?:请|帮我|麻烦|要)?(?:更?改|更正|修改)(?:一?下)?[成为到:,\s]*(?<value>(?:\d{1,6}(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]{1,7})(?:户|人次|人|名|家|元|块钱?|万元|公里|小时|天|场|次|件|条|起|处|亩|盏|篇))[。!]*$/u,
+);
+const MONEY = guarded(
+  /^(?:捐款|慰问金|助学金|红包|捐的?钱|资助款?|救助金)(?:数|金额|数额)?(?:应该?|要|请)?(?:改|换|更正|修改|调整)[成为到]?(?<money>\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]{2,7})[。!]*$/u,
+);
+
+function findOrdered(text: string): Correction | undefined {
+  const money = MONEY.exec(text)?.groups?.["money"];
+  const value = money === undefined ? ORDERED.exec(text)?.groups?.["value"] : `${money}元`;
+  const [counted, count] = Object.entries(value === undefined ? {} : findCounts(value).counts)[0] ?? [];
+  return counted !== undefined && isCountUnit(counted) && count !== undefined
+    ? { field: counted, value: count }
+    : undefined;
+}
 
 function findAmount(text: string): Correction | undefined {
   const { what = "", value = "", unit = "" } = ALTERED.exec(text)?.groups ?? {};

@@ -30,7 +30,7 @@ const findAmong = (text: string): number | undefined =>
   AMONG.exec(text)?.index ?? (GRUMBLES.test(text) || (SAID_ON.test(text) && complains(text)) ? 0 : undefined);
 // 走了五户,都是种茶的,说今年减产一半: those who were just met say what is wrong.
 const SAID_ON = guarded(
-  /^[\s,。;]*(?:都|也|还|就)?(?:说|问)(?!了|着|好|清|明|服|话|成|定|和|题|起|一[下声]|不)[^,。;]{4}/u,
+  /^[\s,。;]*(?:都|也|还|就)?(?:说(?!通|拢)|问|讲(?![课座解法政究授述理稿台演通])|摆(?![摊放白谈龙古]))(?!了|着|好|清|明|服|话|成|定|和|题|起|一[下声]|不|的)[^,。;]{4}/u,
 );
 
 // 走了六户,都嫌收割机价钱高: and what it is that they dislike.

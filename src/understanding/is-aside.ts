@@ -7,6 +7,13 @@ export const isAside = (text: string, first: FoundDate, second: FoundDate): bool
   const between = text.slice(first.index + first.text.length, second.index);
   if (MISSED.test(between)) return true;
   if (NOW.test(first.text) && ONLY_TODAY.test(between)) return true;
+  // 国庆看了4户,送油送米,是2号: the festival, and at the end which of its days.
+  if (
+    isFestival(first.text) &&
+    between.endsWith("是") &&
+    ENDS.test(text.slice(second.index + second.text.length))
+  )
+    return true;
   if (SAYS_WHEN.test(between) || PUT_OFF.test(between)) return true;
   // 国庆值班从5号到7号: which of its days.
   if (isFestival(first.text) && second.start !== second.end && !/[了过\d,。;]/u.test(between)) return true;
@@ -23,8 +30,10 @@ export const isAside = (text: string, first: FoundDate, second: FoundDate): bool
 
 // 重阳敬老捐款800元,时间是10月17日: said to tell the day.
 const SAYS_WHEN = guarded(
-  /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
+  /[,。;\s](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
 );
+
+const ENDS = guarded(/^(?:的|那天|去的|的事|吧|上午|下午|晚上)*[,。!\s]*$/u);
 
 // 昨天没走访,今天补上了: the day on which nothing was done.
 const MISSED = guarded(/^我?没(?:有|能|得)?[^,。;\d]{0,8}[,。;]$/u);

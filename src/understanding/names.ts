@@ -45,7 +45,10 @@ export function findCompanions(said: string, people: readonly string[]): string[
     if (joined || (row.length > 1 && /^(?:代表)?(?:都|也|两|$)/u.test(after)))
       for (const { name } of row) company.add(name);
   }
-  const others = [...company].filter((name) => !isApart(text.slice(text.indexOf(name) + name.length)));
+  const none = NONE_CAME.exec(text)?.index ?? -1;
+  const others = [...company].filter(
+    (name) => !isApart(text.slice(text.indexOf(name) + name.length)) && text.indexOf(name) > none,
+  );
   return /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
     ? others.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
     : others;
@@ -62,6 +65,7 @@ export const hasStranger = (text: string, people: readonly string[], company: re
   listNames(text, people).some(
     ({ name, index }) =>
       !company.includes(name) &&
+      !NONE_CAME.test(text.slice(index)) &&
       !(
         ABSENT.test(text.slice(index + name.length)) ||
         WITHOUT.test(text.slice(Math.max(0, index - 6), index)) ||
@@ -73,6 +77,11 @@ export const hasStranger = (text: string, people: readonly string[], company: re
 // 联名李明建议1件: his suggestion.
 const HIS = guarded(/^(?:代表)?(?:关于[^,。]{2,20}的)?(?:议案|建议)/u);
 const isApart = (after: string): boolean => ABSENT.test(after) || HIS.test(after);
+
+// 原定和李明、王芳一起走访的,她俩都没来,我一个人走访了5户: none of those who were named before.
+const NONE_CAME = guarded(
+  /[,。;](?:结果|但是?|可是|不过|后来)?(?:(?:[他她]们?[俩仨]?|[俩仨]|两个)(?:人|都|也|又)*(?:临时|突然)?(?:有事)?(?:就|都)?)没(?:有)?(?:能)?(?:来|到|去)/u,
+);
 
 // 李明说他要带孙子就没有来, 邰忠缺: who was missed came along nowhere.
 const ABSENT = guarded(

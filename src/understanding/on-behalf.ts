@@ -80,7 +80,12 @@ const RATES = guarded(
   /(?:^|[,。:]|建议|意见|那件|这件)(?<name>[一-龥]{2,4}?)代表(?:对[^,。]{2,20}?)?(?:表示|反馈|评价)?[^,。到]{0,12}满意/u,
 );
 
-const NAMING = [RATES, ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN, SECONDS];
+// 今天值班是魏春生去的,我替他报: who did it, and then the wish.
+const DONE_BY = guarded(
+  /(?:是|由)(?<name>[一-龥]{2,4}?)(?:代表|同志)?(?:去|来|做|搞|办|参加|值|跑|走)(?:的|了)?[,。]\s*(?:现|他[^,。]{0,8},)?我?(?:来)?(?:替|帮|代)(?:他|她|忙)(?:来)?(?:报(?!名|销)|记|登|补|录|填)/u,
+);
+
+const NAMING = [DONE_BY, RATES, ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN, SECONDS];
 
 // 李明代表请假,我自己去走访了3户: what the speaker did.
 const OWN_DEED = guarded(

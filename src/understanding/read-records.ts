@@ -3,6 +3,7 @@ import { findAhead } from "./ahead.ts";
 import { asTotal } from "./as-total.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { isIdleDay } from "./is-idle-day.ts";
 import { findCompanions, findNames } from "./names.ts";
 import { parseNumber } from "./numbers.ts";
 import { findPlace } from "./places.ts";
@@ -36,12 +37,14 @@ export function readRecords(
   for (const told of parts) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
     const named = findDays(record.text, today, context.people);
-    const dates = named.filter((one) => !isAfterwards(record.text, one, today));
+    const dates = named.filter(
+      (one) => !isAfterwards(record.text, one, today) && !isIdleDay(record.text, one, named),
+    );
     if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
     const ahead =
       before === undefined || before.start === today ? findAhead(record.text, dates, context) : undefined;
     if (ahead === "plan") continue;
-    const said = readReport(record, dates, today, before, context);
+    const said = readReport(record, { named, dates }, today, before, context);
     const read = ahead === "slip" ? { ...said, ask: [...said.ask, "date" as const] } : said;
     before = read.day ?? before;
     done.push(read);
@@ -77,7 +80,7 @@ const NEAR = 16;
 
 // 3号走访了七户,6号接待四个人,都是在田坝村: said of all of them.
 const ALL_AT = guarded(
-  /(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:(?:在|到)[^,。;]+|(?<=是)[^,。;]{2,8}(?:村|社区|镇|街道|小区|[一二三四五六七八九十\\d]组)的?(?=[,。;]|$))/u,
+  /(?:(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*|(?<=[一-龥]{4})都是)(?:(?:在|到)[^,。;]+|(?<=是)[^,。;]{2,8}(?:村|社区|镇|街道|小区|[一二三四五六七八九十\\d]组)的?(?=[,。;]|$))/u,
 );
 
 function atAll(read: ReadReport, text: string, { places }: ReadingContext): ReadReport {

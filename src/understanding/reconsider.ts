@@ -1,3 +1,4 @@
+import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isOneOfThem, VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { guarded } from "./guarded.ts";
@@ -45,7 +46,13 @@ const SHORTEST = 4;
 const isSpoken = (voice: string): boolean => VOICE.test(voice) && withoutSpeaker(voice).length >= SHORTEST;
 
 const isOne = ({ records }: Story, canon: () => string): boolean =>
-  senseRecords(canon()).of("one") >= (isOfOne(records) ? SURE : CERTAIN);
+  !areWritten(records) && senseRecords(canon()).of("one") >= (isOfOne(records) ? SURE : CERTAIN);
+
+// 领衔议案一件,附议议案二件: each of them, and each with its number.
+const PAPERS: readonly DutyKind[] = ["motion_lead", "motion_cosign", "suggestion_lead", "suggestion_cosign"];
+const NUMBERED = guarded(/[\d一二两三四五六七八九十][件份条个]/u);
+const areWritten = (records: readonly RecordPart[]): boolean =>
+  records.every(({ kind, text }) => PAPERS.includes(kind) && NUMBERED.test(text));
 
 // 走访商户,走了二十多家: the same duty, or one that is only guessed at.
 const isOfOne = (records: readonly RecordPart[]): boolean =>
@@ -56,7 +63,7 @@ const DAY =
   "(?:\\d[日号]|[今昨前]天|[今昨]晚|今早|(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}[./]\\d{1,2})";
 const APART = guarded(
   new RegExp(
-    `(?:上午|早上|中午)[^]{1,80}(?:下午|晚上|中午)|${DAY}[^]{1,80}${DAY}|[;\\n]|另外|此外|会后|然后|接着|随后|后来|同时|[还又](?:提(?=了?[一二两三四五\\d])|附议|交了|去|到|参加|接待|走访|看望|慰问|调解|联名)|[两二三四\\d](?:个活动|项|件事|桩|样)`,
+    `(?:上午|早上|中午)[^]{1,80}(?:下午|晚上|中午)|${DAY}[^]{1,80}${DAY}|[;\\n]|另外|此外|会后|然后|接着|随后|后来|同时|[还又](?:提(?=了?[一二两三四五\\d])|附议|交了|去|到|参加|接待|走访|看望|慰问|调解|联名)|[两二三四\\d](?:个活动|项|件事|桩|样)|也(?:已经?)?(?:做|搞|交|办|完成|开)(?:完|好|过)?了`,
     "u",
   ),
 );

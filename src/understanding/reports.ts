@@ -3,6 +3,7 @@ import type { ReportDraft } from "#src/domain/draft.ts";
 import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { blankDates } from "./blank-dates.ts";
 import { isAside } from "./is-aside.ts";
 import { isDayUnsure } from "./is-day-unsure.ts";
 import { findSince } from "./find-since.ts";
@@ -26,10 +27,13 @@ export type ReadReport = {
   readonly ask: readonly Askable[];
 };
 
+/** All days that stand in a record, and those of them that may be its own. */
+type RecordDays = { readonly named: readonly FoundDate[]; readonly dates: readonly FoundDate[] };
+
 /** Reads a record from its own words and days; `shared` is the day that the message named before it. */
 export function readReport(
   part: RecordPart,
-  dates: readonly FoundDate[],
+  { named: all, dates }: RecordDays,
   today: Day,
   shared: FoundDate | undefined,
   context: ReadingContext,
@@ -43,7 +47,7 @@ export function readReport(
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
-  const placed = withoutTitles(blankDates(part.text, dates));
+  const placed = withoutTitles(blankDates(part.text, all));
   const found = findPlace(placed, context.places) ?? findCommon(placed);
   const place = withNextPlace(found, placed, context.places);
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(found ?? place, "\u0001"))))
@@ -51,7 +55,7 @@ export function readReport(
   const summed = wide !== undefined && isSummed(wide, today) ? wide : undefined;
   if (isDayUnsure({ day, said, wide: summed === undefined ? wide : undefined }, part.text, today))
     ask.push("date");
-  const counted = findCounts(blank(part.text, dates, context), kind);
+  const counted = findCounts(blank(part.text, all, context), kind);
   if (counted.vague) ask.push("count");
   const companions = findCompanions(part.text, context.people);
   if (hasStranger(part.text, context.people, companions)) ask.push("with");
@@ -160,17 +164,6 @@ const isSummed = (wide: FoundDate, today: Day): boolean =>
   !wide.doubtful &&
   SUMS.test(wide.text) &&
   toDayNumber(wide.end) - toDayNumber(wide.start) > SEVERAL_MONTHS;
-
-function blankDates(text: string, dates: readonly FoundDate[]): string {
-  let out = "";
-  let from = 0;
-  for (const { index, text: words } of dates) {
-    if (index < from) continue;
-    out += text.slice(from, index) + " ".repeat(words.length);
-    from = index + words.length;
-  }
-  return out + text.slice(from);
-}
 
 // 昨天去了马鞍村一趟: where, and nothing of what was done there.
 const ONLY_WENT = guarded(

@@ -1,5 +1,6 @@
 import { rankCategories } from "./categories.ts";
 import type { Clause } from "./clauses.ts";
+import { isHeadOf } from "./is-head-of.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
 import {
   type Draft,
@@ -14,12 +15,11 @@ import {
 import { findVoice } from "./find-voice.ts";
 import { isOwnState, isPartOfDeed } from "./part-of-deed.ts";
 import { isPlainDeed } from "./plain-deed.ts";
-import { isProblem, isTrouble } from "./problems.ts";
+import { isProblem } from "./problems.ts";
 import {
   AFRESH,
   AFRESH_AT,
   ANNOUNCES,
-  ASKS_ABOUT,
   BACK,
   CONNECTED,
   DAY_LEAD,
@@ -31,14 +31,14 @@ import {
   INTRODUCES,
   LABEL,
   ONLY_DAY,
-  SOLVED,
   THIRD,
   WENT,
 } from "./telling.ts";
-import { areOnlyDays, isAnother, opensDay, tellsMore, withLead } from "./tells-more.ts";
+import { areOnlyDays, isAnother, opensDay, tellsMore, tellsWrong, withLead } from "./tells-more.ts";
 import type { Story } from "./told.ts";
 import { guessOf, toldBefore } from "./told-before.ts";
 import { isAmountOf } from "./told-amount.ts";
+import { withGuests } from "./with-guests.ts";
 import { isDenial, isPlan } from "./words.ts";
 
 /** Hears a message clause by clause and keeps what it tells. */
@@ -63,7 +63,7 @@ export class Teller {
       return;
     }
     const voiceAt = findVoice(text, this.records.length > 0);
-    const own = voiceAt === undefined ? text : text.slice(0, voiceAt);
+    const own = voiceAt === undefined ? text : withGuests(text, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
     if (isAmountOf(own, this.records.at(-1))) this.goOn(own);
     else if (this.records.length > 0 && GIVES.test(own)) this.detail(own);
@@ -111,8 +111,8 @@ export class Teller {
   }
 
   private begin(own: string, duty: NamedKind, { item }: Clause): void {
-    const { kind, index } = duty;
-    if (isDenial(own) || isPlan(own, index)) return this.undo();
+    const { kind } = duty;
+    if (isDenial(own) || isPlan(own, duty.index)) return this.undo();
     const last = this.records.at(-1);
     const before = toldBefore(this.lead, own, kind);
     if (before !== undefined) this.records.push(before);
@@ -129,7 +129,7 @@ export class Teller {
     }
     const more = last !== undefined && !dayOfItsOwn && isMore(own, kind, last);
     const whole = more ? last : resumed(own, kind, this.records);
-    if (whole !== undefined && this.mode !== "voice" && !item) {
+    if (whole !== undefined && this.mode !== "voice" && (!item || isHeadOf(whole, kind, own))) {
       whole.text += text;
       if (refines(kind, whole)) whole.kind = kind;
     } else this.records.push(draftOf(duty, text));
@@ -171,7 +171,7 @@ export class Teller {
     if (done !== undefined && !item && isPartOfDeed(text, done)) return this.detail(text);
     const listed = (item || this.label !== "") && rankCategories(text).confidence > 0;
     const more = done !== undefined && tellsMore(text);
-    const problem = !more && !ASKS_ABOUT.test(text) && (listed || isTrouble(text)) && !SOLVED.test(text);
+    const problem = !more && tellsWrong(text, listed);
     if (problem && (listed || this.records.length > 0 || this.voices.length > 0)) this.speak(text, true);
     else this.detail(text);
   }

@@ -2,8 +2,8 @@ import { countOther, withBlanks } from "./char-set.ts";
 import { guessKind } from "./cues.ts";
 import { isDeed } from "./deeds.ts";
 import { atEnd } from "./guarded.ts";
-import { complains, isProblem, lacks } from "./problems.ts";
-import { AFRESH, ALSO, DAY_AMOUNT, NEW_VOICE, ONLY_DAY } from "./telling.ts";
+import { complains, isProblem, isTrouble, lacks } from "./problems.ts";
+import { AFRESH, ALSO, ASKS_ABOUT, DAY_AMOUNT, NEW_VOICE, ONLY_DAY, SOLVED } from "./telling.ts";
 
 /** True for a second wrong, though the same people tell of it: 化肥又涨价,水渠也堵着没人清. */
 export const isAnother = (text: string, before: string): boolean =>
@@ -15,6 +15,10 @@ export function tellsMore(text: string): boolean {
   if (!isDeed(text)) return false;
   return /\d|了|完/u.test(text) && !/反映|希望|要求/u.test(text);
 }
+
+/** True for what is wrong and was not set right: `listed` where it stands among matters. */
+export const tellsWrong = (text: string, listed: boolean): boolean =>
+  !ASKS_ABOUT.test(text) && (listed || isTrouble(text)) && !SOLVED.test(text);
 
 /** True for a day that opens what is told next, and is no amount of what was told before. */
 export const opensDay = (text: string): boolean =>

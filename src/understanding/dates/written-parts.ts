@@ -78,7 +78,7 @@ const monthFirst: PartRule = {
   starts: DIGITS,
   follows: MARKS,
   pattern: new RegExp(
-    `(?<![\\d.:/A-Za-z$¥￥第]|(?<!\\d[./]\\d{1,2})-)(?<month>${MONTH})(?<mark>[-/.·])(?<date>${DATE})(?:(?<=[./·]\\d{1,2})[-~—至到](?<last>${DATE})(?=[号日]|(?![\\d./:年月点时])))?(?!\\d|[/.:]\\d|-\\d{1,2}(?![\\d./]))${AMOUNT_AFTER}(?<suffix>[号日])?`,
+    `(?<![\\d./A-Za-z$¥￥第]|\\d:|(?<!\\d[./]\\d{1,2})-)(?<month>${MONTH})(?<mark>[-/.·])(?<date>${DATE})(?:(?<=[./·]\\d{1,2})[-~—至到](?<last>${DATE})(?=[号日]|(?![\\d./:年月点时])))?(?!\\d|[/.:]\\d|-\\d{1,2}(?![\\d./]))${AMOUNT_AFTER}(?<suffix>[号日])?`,
     "uy",
   ),
   read: ({ month = "", date = "", mark, last, suffix }, _now, frame) => {
