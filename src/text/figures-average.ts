@@ -1,6 +1,6 @@
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
-import type { Average } from "#src/domain/figures/average.ts";
-import type { Tally } from "#src/domain/figures/figure-view.ts";
+import { type Average, AVERAGES } from "#src/domain/figures/average.ts";
+import type { CutLine, Tally } from "#src/domain/figures/figure-view.ts";
 
 /** The average of a figure, with what it was divided by: nobody has to guess who is counted. */
 export function averageLines(tally: Tally, average: Average | undefined): readonly string[] {
@@ -15,9 +15,22 @@ export function averageLines(tally: Tally, average: Average | undefined): readon
     : [all, `只按有记录的${tally.deputies}位算:每位${eachOf(tally, tally.deputies, over)}`];
 }
 
+/** The same behind a line of a divided figure: 在任5位,每位0.4次、2.0户. */
+export function lineAverage({ tally, average }: Pick<CutLine, "tally" | "average">): string {
+  if (average === undefined || tally.records === 0) return "";
+  const { over, of } = average;
+  if (of === 0) return over === "deputy" ? ",现在没有在任代表" : "";
+  const by = over === "deputy" ? `在任${of}位,` : "";
+  return `,${by}每${AVERAGES[over]}${eachOf(tally, of, over)}`;
+}
+
 const MOST_UNITS = 3;
 
-function eachOf({ activities, counts }: Tally, of: number, over: Average["over"]): string {
+function eachOf(
+  { activities, counts }: Pick<Tally, "activities" | "counts">,
+  of: number,
+  over: Average["over"],
+): string {
   const amounts = Object.keys(COUNT_UNITS)
     .filter(isCountUnit)
     .flatMap((unit) => {

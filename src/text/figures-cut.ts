@@ -1,6 +1,7 @@
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { CutLine, FigureView, Tally } from "#src/domain/figures/figure-view.ts";
 import type { Subject } from "#src/domain/figures/subject.ts";
+import { lineAverage } from "./figures-average.ts";
 import {
   amounts,
   beforeWords,
@@ -28,9 +29,10 @@ export function cut(view: Of<"figures.cut">): Rendered {
       ...(whole === undefined
         ? [`${about} ${head}`]
         : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(subject, whole), head]),
+      lines.rows.some(({ average }) => average?.over === "deputy") && "平均按在任代表算,没有记录的也在内。",
       ...lines.rows.map((line) => {
         const label = labelOf(line, by);
-        return listedLine({ ...line, label: by === "kind" ? label : `${label} ` });
+        return listedLine({ ...line, label: by === "kind" ? label : `${label} ` }) + lineAverage(line);
       }),
     ),
     choices: [
@@ -66,7 +68,7 @@ function eachAlone({ subject, by, whole, lines, opinions }: Of<"figures.cut">): 
 }
 
 const kindLine = (line: CutLine): string =>
-  line.tally.records === 0 ? `${kindName(line.label)}:没有计入的记录` : listedLine(line);
+  line.tally.records === 0 ? `${kindName(line.label)}:没有计入的记录` : listedLine(line) + lineAverage(line);
 
 // 7次(9条记录,7位代表),24户: all of it in one line, above its parts.
 const wholeWords = (whole: Tally, { whose }: Subject): string =>

@@ -47,9 +47,28 @@ test.for([
   expect(text).not.toContain("没有用上");
 });
 
-test("what is divided in lines besides is no average, and says so", async () => {
-  const text = await told("孙丽", "各镇平均每位代表走访多少户");
-  expect(text).toMatch(/“平均每位代表”没有用上[^]*羊昌镇 2次\(10户\)/u);
+test.for(["各镇平均每位代表走访多少户", "各镇街人均走访几户", "各乡镇平均每个代表走访了多少户"])(
+  "%s: each line with its own average, over those who sit there",
+  async (words) => {
+    const text = await told("孙丽", words);
+    expect(text).toContain("平均按在任代表算，没有记录的也在内。");
+    expect(text).toContain("羊昌镇 2次(10户)，在任5位，每位0.4次、2.0户");
+    expect(text).toMatch(/东风镇 0次(?!.*每位)/u);
+    expect(text).not.toContain("没有用上");
+  },
+);
+
+test("over times each line is divided by its own", async () => {
+  expect(await told("孙丽", "各镇平均每次走访多少户")).toContain("羊昌镇 2次(10户)，每次5.0户");
+  expect(await told("刘敏", "黄连村和马场村平均每次走访多少户")).toMatch(
+    /黄连村1次\(6户\)，每次6\.0户\n马场村1次\(4户\)，每次4\.0户/u,
+  );
+});
+
+test("by months there is no average of each deputy, and it says so", async () => {
+  const text = await told("孙丽", "平均每位代表每个月走访几户");
+  expect(text).toContain("没有用上");
+  expect(text).not.toContain("每位0");
 });
 
 test("of nothing there is no average", async () => {

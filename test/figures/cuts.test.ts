@@ -7,7 +7,7 @@ import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
-import { basisOfLine } from "#src/actions/figures/count-duty.ts";
+import { basisOfLine } from "#src/actions/figures/cut-duty.ts";
 import { CUTS, type Cut, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { CHANGES } from "#test/support/figure-changes.ts";

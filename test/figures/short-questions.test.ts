@@ -109,8 +109,3 @@ test("lengths of time are read in words, and one that nobody can mean is said", 
   expect(await tell("孙丽", "十五天没动静的代表")).toContain("11月18日");
   expect(await tell("孙丽", "九百天没动静的代表")).toContain("现在还查不了");
 });
-
-test("an average per place that is not told is named once", async () => {
-  const answer = await tell("孙丽", "各镇平均每位代表走访几户");
-  expect(answer.match(/没有用上/gu)).toHaveLength(1);
-});

@@ -1,10 +1,12 @@
 import type { Tx } from "#db/client.ts";
-import { countDeputiesInOffice } from "#db/queries/figures/deputies-in-office.ts";
+import { countDeputiesInEach, countDeputiesInOffice } from "#db/queries/figures/deputies-in-office.ts";
 import { monthOf, yearOf } from "#src/domain/day.ts";
 import type { Average, AverageOver } from "#src/domain/figures/average.ts";
 import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
-import type { Tally } from "#src/domain/figures/figure-view.ts";
+import type { Cut } from "#src/domain/figures/figure-basis.ts";
+import type { CutLine, Tally } from "#src/domain/figures/figure-view.ts";
 import type { World } from "#src/domain/rules.ts";
+import { together } from "#src/kernel/together.ts";
 import type { Frame } from "./frame.ts";
 
 /**
@@ -14,7 +16,7 @@ import type { Frame } from "./frame.ts";
 export async function averageOver(
   tx: Tx,
   over: AverageOver,
-  { activities }: Tally,
+  { activities }: Pick<Tally, "activities">,
   { filter }: Frame,
   { today }: World,
 ): Promise<Average> {
@@ -27,6 +29,29 @@ export async function averageOver(
     case "month":
       return { over, of: filter.from === BEFORE_ALL ? 0 : monthsIn({ from: filter.from, to }) };
   }
+}
+
+/**
+ * Lines of a divided figure, each with what it is divided by for its average. By kind and by month everybody in office is
+ * in each line.
+ */
+export async function withAverages(
+  tx: Tx,
+  over: AverageOver,
+  { lines, by }: { readonly lines: readonly CutLine[]; readonly by: Cut },
+  frame: Frame,
+  world: World,
+): Promise<readonly CutLine[]> {
+  const { whose, to } = frame.filter;
+  if (over !== "deputy" || by === "kind" || by === "month" || !("scope" in whose))
+    return together(
+      lines.map(async (line) => ({
+        ...line,
+        average: await averageOver(tx, over, line.tally, frame, world),
+      })),
+    );
+  const each = await countDeputiesInEach(tx, whose, by, to < world.today ? to : world.today);
+  return lines.map((line) => ({ ...line, average: { over, of: each.get(line.key) ?? 0 } }));
 }
 
 const monthsIn = ({ from, to }: FigurePeriod): number =>

@@ -1,11 +1,13 @@
 import type { Tx } from "#db/client.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
+import type { AverageOver } from "#src/domain/figures/average.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
 import type { FigureOutcome, FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import { together } from "#src/kernel/together.ts";
 import type { Grant } from "../gate.ts";
+import { averageOver } from "./average-over.ts";
 import { resolveFrame, toPage } from "./frame.ts";
 
 /** More places nobody names in one question; each is counted by itself. */
@@ -18,7 +20,7 @@ const MOST_PLACES = 6;
 export async function countEach(
   tx: Tx,
   grant: Grant,
-  asked: FigureBasis,
+  { basis: asked, over }: { readonly basis: FigureBasis; readonly over?: AverageOver | undefined },
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const { org: _, orgs: __, ...basis } = asked;
@@ -29,7 +31,8 @@ export async function countEach(
       const frame = await resolveFrame(tx, grant, { ...basis, org }, world);
       if (typeof frame === "string") return frame;
       const tally = await countTally(tx, frame.filter, { withDeputies: false });
-      return { frame, line: { key: org, label: org, tally, basis: { ...basis, org } } };
+      const average = over === undefined ? {} : { average: await averageOver(tx, over, tally, frame, world) };
+      return { frame, line: { key: org, label: org, tally, ...average, basis: { ...basis, org } } };
     }),
   );
   const refused = found.find((one) => typeof one === "string" && one !== "no-such-org");

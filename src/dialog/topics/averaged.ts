@@ -2,6 +2,7 @@ import type { AverageOver } from "#src/domain/figures/average.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
+import type { FigureRequest } from "#src/domain/requests/figures.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
@@ -10,7 +11,7 @@ import { say } from "../turns.ts";
 
 /**
  * A figure of which the words ask the average: over the deputies in office, over activities or over months. 每位代表 and
- * 每月 beside 平均 divide nothing. It is told with its sum; where the words divide in lines besides, it is said that these are no averages.
+ * 每月 beside 平均 divide nothing. It is told with its sum, or in each line where the words divide in lines besides; that there is none of each deputy is said.
  */
 export function averaged(
   dialog: Dialog,
@@ -27,6 +28,9 @@ export function averaged(
   if (asked.over === "deputy" && !isStaff(facts.speaker) && !isOfOneself(text))
     return say(dialog, { kind: "figures.refused", why: "others-duty" });
   if (request.do === "figures.count") return { ...turn, request: { ...request, over: overOf(asked, basis) } };
+  const each = eachLine(asked, request, text);
+  if (each !== undefined)
+    return { ...turn, request: { ...request, over: each }, replies: withoutPart(turn.replies, asked) };
   if (request.kinds !== undefined || !isOfIt(asked, text))
     return {
       ...turn,
@@ -42,6 +46,19 @@ const withoutPart = (replies: Turn["replies"], { words }: AskedAverage): Turn["r
 // 每个代表 is what the average is over, where nothing else in the words divides.
 const isOfIt = ({ words }: AskedAverage, text: string): boolean =>
   findCut(text.normalize("NFKC").replace(words, " ")) === undefined;
+
+// 各镇平均每位代表走访几户: each line has its own. Of each deputy there is none: nobody is held against another; and in
+// each month others were in office.
+const eachLine = (
+  asked: AskedAverage,
+  { by, kinds, basis }: CutAsked,
+  text: string,
+): AverageOver | undefined =>
+  kinds !== undefined || isOfIt(asked, text) || by === "deputy" || by === "month"
+    ? undefined
+    : overOf(asked, basis);
+
+type CutAsked = Extract<FigureRequest, { do: "figures.cut" }>;
 
 // Of one deputy alone there is an average of what he or she did each time.
 const overOf = ({ over }: AskedAverage, { own, person }: FigureBasis): AverageOver =>

@@ -40,6 +40,8 @@ export type CutLine = {
   readonly key: string;
   readonly label: string;
   readonly tally: Omit<Tally, "deputies">;
+  /** Where an average of each line was asked for, what it is over. */
+  readonly average?: Average;
 };
 
 /** One duty record as a list shows it. */

@@ -32,6 +32,8 @@ export type FigureRequest =
       readonly kinds?: readonly DutyKind[];
       /** Beside them how many opinions were brought. */
       readonly opinions?: true;
+      /** Each line with its average besides. */
+      readonly over?: AverageOver;
     }
   /** `states`: each with whether staff have verified it. */
   | {

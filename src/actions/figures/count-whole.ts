@@ -1,0 +1,14 @@
+import type { CountedFilter } from "#db/queries/figures/counted.ts";
+import { countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
+import type { Tx } from "#db/client.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { yearBefore } from "#src/domain/figures/figure-period.ts";
+import type { World } from "#src/domain/rules.ts";
+
+/** All of a figure, beside the same stretch one year before, and by kinds. */
+export async function countWhole(tx: Tx, filter: CountedFilter, basis: FigureBasis, { today }: World) {
+  const beforePeriod = yearBefore(basis, today);
+  const { tally, byKind } = await countTallyByKind(tx, filter);
+  const before = await countTally(tx, { ...filter, ...beforePeriod }, { withDeputies: false });
+  return { whole: { tally, before, beforePeriod }, byKind };
+}
