@@ -12,6 +12,7 @@ const PART =
 // 黄连村四组: a group of a village is less than the village.
 const GROUP = /^(?:的)?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})(?:村民|居民)?小?组/u;
 const IS_VILLAGE = /(?:村|社区)$/u;
+const LINK = new RegExp(`^${AND}`, "u");
 // One character that stands in no name for each of a name that was found.
 const TAKEN = "□";
 
@@ -19,14 +20,23 @@ const TAKEN = "□";
  * The places that a question names, by their whole names in the order of the words. 羊昌镇黄连村 is the village alone.
  * A village, and a town that is named beside another, is there, known or not: the house says whether there is one.
  */
-export function askedPlaces(words: string, { places }: Pick<Facts, "places">): readonly string[] {
+export const askedPlaces = (words: string, facts: Pick<Facts, "places">): readonly string[] => [
+  ...new Set(placesIn(words.normalize("NFKC"), facts).map(({ name }) => name)),
+];
+
+/** The same as they stand in the words: of 黄连村二组和三组 the second is 三组. */
+export function saidPlaces(words: string, facts: Pick<Facts, "places">): readonly string[] {
   const text = words.normalize("NFKC");
+  return placesIn(text, facts).map(({ from, to }) => text.slice(from, to));
+}
+
+function placesIn(text: string, { places }: Pick<Facts, "places">): readonly Found[] {
   const known = findKnown(text, places);
   const left = withoutKnown(text, known);
   const all = [...known, ...findBeside(left), ...villagesIn(left)].sort(
     (one, other) => one.from - other.from,
   );
-  return [...new Set(all.filter((one, at) => !isOnlyWhere(one, all[at + 1], text)).map(({ name }) => name))];
+  return all.filter((one, at) => !isOnlyWhere(one, all[at + 1], text));
 }
 
 function findKnown(text: string, places: readonly string[]): readonly Found[] {
@@ -34,9 +44,9 @@ function findKnown(text: string, places: readonly string[]): readonly Found[] {
   let left = text;
   for (const name of places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length))
     for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name)) {
-      const part = partOf(name).exec(left.slice(at + name.length))?.[0] ?? "";
-      const to = at + name.length + part.length;
-      found.push({ name: name + part.replace(/^的/u, ""), from: at, to });
+      const parts = partsBehind({ name, from: at, to: at + name.length }, left, partOf(name));
+      const to = parts.at(-1)?.to ?? at;
+      found.push(...parts);
       left = left.slice(0, at) + TAKEN.repeat(to - at) + left.slice(to);
     }
   return found;
@@ -55,10 +65,24 @@ const withoutKnown = (text: string, known: readonly Found[]): string =>
   known.reduce((rest, { from, to }) => rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to), text);
 
 const villagesIn = (left: string): readonly Found[] =>
-  findVillages(left).map(({ name, index }) => {
-    const part = GROUP.exec(left.slice(index + name.length))?.[0] ?? "";
-    return { name: name + part.replace(/^的/u, ""), from: index, to: index + name.length + part.length };
-  });
+  findVillages(left).flatMap(({ name, index }) =>
+    partsBehind({ name, from: index, to: index + name.length }, left, GROUP),
+  );
+
+// 黄连村二组和三组: the place less what is named behind it, and each other part of it; the place itself where there is none.
+function partsBehind(place: Found, text: string, part: RegExp): readonly Found[] {
+  const first = part.exec(text.slice(place.to))?.[0] ?? "";
+  const found = [{ ...place, name: place.name + first.replace(/^的/u, ""), to: place.to + first.length }];
+  if (first === "" || part !== GROUP) return found;
+  for (let to = place.to + first.length; ;) {
+    const link = LINK.exec(text.slice(to))?.[0] ?? "";
+    const other = link === "" ? undefined : GROUP.exec(text.slice(to + link.length))?.[0];
+    if (other === undefined) return found;
+    const from = to + link.length;
+    to = from + other.length;
+    found.push({ name: place.name + other.replace(/^的/u, ""), from, to });
+  }
+}
 
 function findBeside(left: string): readonly Found[] {
   return Array.from(left.matchAll(BESIDE), ({ 0: said, index }) => {

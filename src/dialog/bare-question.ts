@@ -3,7 +3,7 @@ import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import { askedKinds, shortKind, withoutKinds } from "./asked-kinds.ts";
-import { askedPlaces, withWholeNames } from "./asked-places.ts";
+import { askedPlaces, saidPlaces, withWholeNames } from "./asked-places.ts";
 import { isStaff } from "./audience.ts";
 import type { AskedFigure } from "./basis-of.ts";
 import type { Said } from "./topics/report.ts";
@@ -53,7 +53,7 @@ export function readBareQuestion(
     : kinds && period !== undefined && orgs.length === 0 && !isWho;
   const went = isWho ? WENT_TO.exec(words) : null;
   const spot = went?.groups?.["spot"];
-  const left = [went?.[0] ?? "", ...orgs, period?.text ?? "", cut ?? ""].reduce(
+  const left = [went?.[0] ?? "", ...saidPlaces(words, facts), period?.text ?? "", cut ?? ""].reduce(
     (rest, name) => rest.replace(name, " "),
     words,
   );

@@ -4,7 +4,7 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { shortKind, withoutKinds } from "./asked-kinds.ts";
-import { askedPlaces } from "./asked-places.ts";
+import { saidPlaces } from "./asked-places.ts";
 import type { Asked } from "./basis-of.ts";
 import type { Said } from "./topics/report.ts";
 
@@ -22,7 +22,7 @@ export function readParts(
   const [person, another] = findNames(rest, facts.people);
   const kind = shortKind(rest);
   const known = [
-    ...askedPlaces(rest, facts),
+    ...saidPlaces(rest, facts),
     ...(period === undefined ? [] : [period.text]),
     ...(person === undefined ? [] : [person]),
     findCut(rest)?.text ?? "",

@@ -10,7 +10,7 @@ import { mainKind } from "#src/understanding/kinds.ts";
 import { normalise } from "#src/understanding/normalise.ts";
 import { smooth } from "#src/understanding/smooth.ts";
 import { kindWords } from "./asked-kinds.ts";
-import { withWholeNames } from "./asked-places.ts";
+import { saidPlaces, withWholeNames } from "./asked-places.ts";
 import { filingWords } from "./filing-asked.ts";
 import { FRAMING } from "./framing.ts";
 import { readAverage } from "./read-average.ts";
@@ -97,6 +97,7 @@ const namesOf = (
   // 羊昌镇黄连村: the town says where the village is.
   ...(org === undefined ? [] : places.filter((one) => text.includes(one + org))),
   ...orgs,
+  ...(orgs.length === 0 ? [] : saidPlaces(text, { places })),
   ...(kind === undefined ? [] : [DUTY_KINDS[kind].name]),
 ];
 

@@ -55,6 +55,23 @@ test.for([
   },
 );
 
+test.for(["黄连村二组和三组走访多少户", "今年黄连村2组、3组一共几户", "黄连村二组跟黄连村三组走访几户"])(
+  "%s: each group by itself",
+  async (words) => {
+    const answer = await tell("刘敏", words);
+    expect(answer).toMatch(/黄连村(?:二|2)组/u);
+    expect(answer).toMatch(/黄连村(?:三|3)组/u);
+    expect(answer).not.toContain("没有用上");
+  },
+);
+
+test("villages, known or not, and a town beside each other are each counted by themselves", async () => {
+  expect(await tell("刘敏", "龙里村和黄连村今年走访多少户")).toMatch(/龙里村1次\(6户\)\n黄连村1次\(9户\)/u);
+  expect(await tell("刘敏", "黄连村二组和龙里村走访多少户")).toMatch(/黄连村二组[^]*龙里村1次\(6户\)/u);
+  expect(await tell("刘敏", "羊昌镇和龙里村今年走访多少户")).toMatch(/羊昌镇2次[^]*龙里村1次/u);
+  expect(await tell("刘敏", "火星村和黄连村今年走访多少户")).toContain("没有查到火星村");
+});
+
 test.for([
   ["我今年去黄连村几回", /^您2026年 黄连村|黄连村/u],
   ["我去了黄连村几次", /黄连村/u],
@@ -65,6 +82,16 @@ test.for([
   expect(answer).toMatch(place);
   expect(answer).toContain("1次");
   expect(answer).not.toContain("应到");
+});
+
+test.for(["我今年跟谁一起去过", "我和哪些代表一起走访的", "今年我跟谁一起去的黄连村"])(
+  "%s: no figure tells of it, and no card is begun",
+  async (words) => expect(await tell("李明", words)).toContain("现在还查不了"),
+);
+
+test("what a deputy brought in a year that he names is listed as a whole, and says so", async () => {
+  const answer = await tell("李明", "去年的意见办得怎么样");
+  expect(answer).toMatch(/“去年”没有用上[^]*意-2026/u);
 });
 
 test("a deputy's own of where he never was is none, and what he tells is no question", async () => {

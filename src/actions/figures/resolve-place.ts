@@ -66,10 +66,13 @@ export async function resolvePlace(
   const isAlone = found.length === 0 && others.length === 0;
   if (isAlone && IS_SPOT.test(org) && (await isKnownSpot(tx, grant.scope, org, days)))
     return { words: org, whose: {}, place: org, several: [] };
+  // Villages have no deputies of their own in the tree, and may be on no register: each is counted by itself.
+  if (others.length > 0 && named.some((name) => IS_SPOT.test(name) && !isOrg(name, found)))
+    return "places-apart";
   const known = named.filter((name) => found.some((one) => one.name === name));
   if (known.length < named.length) return ofKnown(tx, grant, basis, { known, named }, world);
   const isSeveral = others.length > 0;
-  // Villages have no deputies of their own in the tree: what is asked is what happened there.
+  // What is asked of a village is what happened there.
   if (!isSeveral && found.every((one) => one.kind === "village"))
     return { words: org, whose: {}, place: org, several: [] };
   const orgs = isSeveral ? found.filter((one) => one.kind !== "village") : found;
@@ -80,6 +83,9 @@ export async function resolvePlace(
     several: isSeveral ? orgs : [],
   };
 }
+
+const isOrg = (name: string, found: readonly FoundOrg[]): boolean =>
+  found.some((one) => one.name === name && one.kind !== "village");
 
 async function ofKnown(
   tx: Tx,

@@ -9,7 +9,7 @@ import { hearPersonAsked } from "./person-asked.ts";
 import { periodsApart } from "./periods-apart.ts";
 import type { Said } from "./report.ts";
 import { hearStaffAsked } from "./staff-asked.ts";
-import { hearVisitedAsked } from "./visited-asked.ts";
+import { hearVisitedAsked, hearWithWhom } from "./visited-asked.ts";
 
 // 今年2月和去年12月: nothing was done and nothing is asked but these.
 function isOnlyPeriods({ text }: Said, { speaker, today }: Facts): boolean {
@@ -32,6 +32,7 @@ export function hearBareQuestion(
   const asked =
     hearStaffAsked(dialog, said, facts) ??
     hearVisitedAsked(dialog, said, facts) ??
+    hearWithWhom(dialog, said, facts) ??
     (isRead ? undefined : hearPersonAsked(dialog, said, facts));
   if (asked !== undefined) return asked;
   if (query?.name.startsWith("my_") === true) return undefined;

@@ -5,6 +5,7 @@ import { askedKinds } from "../asked-kinds.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { withWholeNames } from "../asked-places.ts";
+import { withoutStretch } from "../asked-stretch.ts";
 import { periodWords } from "../period-words.ts";
 import { readParts } from "../read-parts.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
@@ -64,7 +65,8 @@ const HOW =
 
 /** The figure that words ask to be made a table of. What they say that nothing here heeds is named before it. */
 function figureAsked(dialog: Dialog, query: AskedFigure, said: Said, facts: Facts): Turn {
-  const text = withWholeNames(said.text, facts).replace(WISH, "");
+  // 11月和12月 are one stretch of time, and heeded.
+  const text = withoutStretch({ ...said, text: withWholeNames(said.text, facts) }, facts).replace(WISH, "");
   const { asked, left: more } = readParts(text, said, facts);
   const left = more.replace(HOW, "");
   const { from, to = from } = asked;

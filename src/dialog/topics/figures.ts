@@ -20,6 +20,7 @@ import { absenceBasis } from "./lists-asked.ts";
 import { opinionsAsked } from "./opinions-asked.ts";
 import { silentAsked } from "./silent-asked.ts";
 import { nameOf } from "../name-of.ts";
+import { periodWords } from "../period-words.ts";
 import { notInFull } from "./not-in-full.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
@@ -58,7 +59,7 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "my_score":
       return ask(dialog, { do: "figures.own-score" });
     case "my_opinions":
-      return ask(dialog, { do: "figures.own-cases", page: 1 });
+      return ownCases(dialog, query, said.text, facts);
     case "my_archive":
       return ask(dialog, { do: "figures.own-data" });
     case "stats":
@@ -87,6 +88,13 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "upcoming_activities":
       return undefined;
   }
+}
+
+// All that somebody brought is one list, of whatever time.
+function ownCases(dialog: Dialog, { from }: AskedFigure, text: string, { today }: Facts): Turn {
+  const [when] = from === undefined ? [] : periodWords(text, today);
+  const turn = ask(dialog, { do: "figures.own-cases", page: 1 });
+  return when === undefined ? turn : { ...turn, replies: [{ kind: "figures.unused", what: when }] };
 }
 
 const RATE = /^(?!.*(?:谁|哪|名单)).*(?:出勤|到会率|考勤)/u;

@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
-import { withWholeNames } from "../asked-places.ts";
+import { askedPlaces, withWholeNames } from "../asked-places.ts";
 import { askedStretch, withoutStretch } from "../asked-stretch.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -51,8 +51,14 @@ export function hearPersonAsked(dialog: Dialog, said: Said, facts: Facts): Turn 
   const { asked, left, attended } = read(line, others, said, facts);
   const asks = asksHowMany || isStretch(line, said, facts) || asked.kind !== undefined;
   if (left !== "" || !asks || isOfOneDay(line, asksHowMany, facts)) return undefined;
-  if (name === undefined && asked.kind === undefined) return undefined;
-  const about = attended ? "absences" : asked.kind === undefined ? "deputy_profile" : "stats";
+  // 黄连村二组一共几户 is of whatever was done there.
+  const isThere = asksHowMany && askedPlaces(line, facts).length > 0;
+  if (name === undefined && asked.kind === undefined && !isThere) return undefined;
+  const about = attended
+    ? "absences"
+    : asked.kind === undefined && name !== undefined
+      ? "deputy_profile"
+      : "stats";
   return hearPlainQuery(dialog, { ...asked, name: about }, { ...said, text: line }, facts);
 }
 
