@@ -24,7 +24,7 @@ export function performLook(
     case "report.whose":
       return findWhose(tx, grant, request, world);
     case "case.show":
-      return showCase(tx, grant, request);
+      return showCase(tx, grant, request, world);
     case "record.show":
       return showRecord(tx, grant, request, world);
   }

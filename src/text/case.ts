@@ -1,9 +1,9 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { OwnCase } from "#src/domain/figures/own-case.ts";
+import type { CaseOrigin, OwnCase } from "#src/domain/figures/own-case.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { short } from "./format.ts";
+import { day, short } from "./format.ts";
 import { opinionLines } from "./report-filed.ts";
 import { DANGER } from "./report-card.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -14,7 +14,13 @@ export type CaseReply =
   | SuggestionReply
   | { readonly kind: "case.opinion-left"; readonly opinions: readonly FiledOpinion[]; readonly files: number }
   | { readonly kind: "case.nothing-to-rate" }
-  | { readonly kind: "case.shown"; readonly found: OwnCase; readonly mine: boolean };
+  | {
+      readonly kind: "case.shown";
+      readonly found: OwnCase;
+      readonly mine: boolean;
+      /** For staff: where it comes from. */
+      readonly origin?: CaseOrigin;
+    };
 
 /** Puts a reply about opinions and suggestions into words. */
 export function renderCase(reply: CaseReply): Rendered {
@@ -29,7 +35,7 @@ export function renderCase(reply: CaseReply): Rendered {
     case "case.suggestion-gone":
       return renderSuggestion(reply);
     case "case.shown":
-      return shown(reply.found, reply.mine);
+      return shown(reply);
     case "case.nothing-to-rate":
       return words("眼下没有等您评价的答复。", "办理单位答复后,我会来问您满不满意。");
     default:
@@ -53,15 +59,25 @@ function opinionLeft(opinions: readonly FiledOpinion[], files: number): Rendered
   };
 }
 
+// 12月1日登记,李明代表(履-2026-00001),地点马场村: what is known of it.
+const originWords = ({ filedOn, deputy, record, place }: CaseOrigin): string =>
+  [
+    `${day(filedOn)}登记`,
+    ...(deputy === null ? [] : [`${deputy}代表${record === null ? "" : `(${record})`}`]),
+    ...(place === null ? [] : [`地点${short(place, 20)}`]),
+  ].join(",");
+
 const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议的建议" } as const;
 
-function shown({ number, what, text, category, state }: OwnCase, mine: boolean): Rendered {
+function shown({ found, mine, origin }: Extract<CaseReply, { kind: "case.shown" }>): Rendered {
+  const { number, what, text, category, state } = found;
   const label =
     what === "opinion" ? `意见${category === null ? "" : `,${OPINION_CATEGORIES[category]}`}` : WHAT[what];
   return {
     ...words(
       `${number} ${label}(${CASE_STATES[state]})`,
       `“${short(text, 120)}”`,
+      origin !== undefined && originWords(origin),
       mine && state !== "withdrawn" && `不要了请说:撤销 ${number}`,
       !mine && what === "opinion" && `留了电话的,说:联系方式 ${number}`,
     ),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { MissingRow, OpinionRow, SeatNames } from "#src/domain/figures/list-data.ts";
 import type { Tx } from "../../client.ts";
+import { isInScope } from "../in-scope.ts";
 import { isInOffice } from "../in-office.ts";
 import { isOf, type Whose } from "./counted.ts";
 import { isAsked, type OpinionFilter } from "./opinion-counts.ts";
@@ -53,10 +54,13 @@ export async function listOpinionRows(
   zone: string,
 ): Promise<readonly OpinionRow[]> {
   const rows = await tx.execute<OpinionRow>(sql`
-    select o.number, (o.filed_at at time zone ${zone})::date::text "filedOn", o.category, t.name township, o.place, o.text,
-      o.urgent, o.state
+    select o.number, (o.filed_at at time zone ${zone})::date::text "filedOn", o.category, t.name township,
+      coalesce(o.place, r.place) place, p.name deputy, seen.number record, o.text, o.urgent, o.state
     from opinions o left join mandates m on m.id = o.mandate_id
       left join orgs t on t.id = coalesce(o.township_id, m.township_id)
+      left join duty_records r on r.id = o.record_id
+      left join people p on p.id = m.person_id and ${isInScope(filter.scope)}
+      left join duty_records seen on seen.id = r.id and p.id is not null
     where ${isAsked(filter)} order by o.filed_at, o.id`);
   return [...rows];
 }

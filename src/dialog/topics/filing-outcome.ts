@@ -42,7 +42,7 @@ export function toFilingReply(outcome: Filed): Reply {
     case "suggestion.which":
       return { kind: "case.which-suggestion", suggestions: outcome.suggestions };
     case "case.shown":
-      return { kind: "case.shown", found: outcome.found, mine: outcome.mine };
+      return toShown(outcome);
     case "record.shown":
       return outcome.trace === undefined
         ? { kind: "record.shown", view: outcome.view }
@@ -51,3 +51,10 @@ export function toFilingReply(outcome: Filed): Reply {
       return assertNever(outcome);
   }
 }
+
+const toShown = ({ found, mine, origin }: CaseOutcome): Reply => ({
+  kind: "case.shown",
+  found,
+  mine,
+  ...(origin === undefined ? {} : { origin }),
+});

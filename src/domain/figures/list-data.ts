@@ -34,7 +34,11 @@ export type OpinionRow = {
   readonly filedOn: Day;
   readonly category: OpinionCategory;
   readonly township: string | null;
+  /** Its own, or else that of the visit on which it was heard. */
   readonly place: string | null;
+  /** Who brought it, and the record of the visit; not of deputies whom the reader does not look after. */
+  readonly deputy: string | null;
+  readonly record: string | null;
   readonly text: string;
   readonly urgent: boolean;
   readonly state: "registered";
