@@ -4,6 +4,8 @@ import { daysBefore } from "#src/domain/ago.ts";
 import { absolute, isRecount, type Recount } from "#src/domain/recounted.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
+import { claimEnteredBy } from "#db/queries/entered-by.ts";
+import { hoursBefore } from "#src/domain/ago.ts";
 import type { Change } from "#src/domain/requests/amendment.ts";
 import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -47,14 +49,28 @@ async function askHowMany(
 
 /**
  * Changes one field of the record that is named or meant, or else of the latest. Where that is verified, and an older one was
- * sent back and waits to be put right, this one is offered: it is most likely meant.
+ * sent back and waits to be put right, this one is offered: it is most likely meant. What staff wrote down for a deputy is
+ * read back anew and not changed: it is taken back first.
  */
-export async function amendLatest(
+export async function amendLatest(tx: Tx, grant: Grant, asked: AmendRequest, world: World): Promise<Changed> {
+  const done = await amendOwn(tx, grant, asked, world);
+  return done === "no-such-record" && (await isOfEntered(tx, grant, asked, world)) ? "take-back-first" : done;
+}
+
+type Changed = Amended | SureOutcome | FilingOutcome | ReportRefusal;
+
+async function isOfEntered(
   tx: Tx,
-  grant: Grant,
-  asked: AmendRequest,
-  world: World,
-): Promise<Amended | SureOutcome | FilingOutcome | ReportRefusal> {
+  { personId }: Grant,
+  { number }: AmendRequest,
+  { now, policy }: World,
+): Promise<boolean> {
+  const since = hoursBefore(now, policy.records.free_correction_hours);
+  const entered = await claimEnteredBy(tx, personId, number === undefined ? { since } : { number });
+  return entered.length > 0;
+}
+
+async function amendOwn(tx: Tx, grant: Grant, asked: AmendRequest, world: World): Promise<Changed> {
   const request = await settleWhich(tx, grant, asked, world);
   if (typeof request === "string" || "of" in request) return request;
   const counted = isRelative(request.amendment) ? await askHowMany(tx, grant, request, world) : undefined;

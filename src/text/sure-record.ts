@@ -69,6 +69,7 @@ const returnLines = ({ record, reason, moved }: Question<"sure.return">) => [
   `要退回吗?${recordToVerify(record)}`,
   `理由:${short(reason, 80)}`,
   "会告诉本人;改好之前不计入。",
+  record.unconfirmed && `是您代记时记错的,不用退:说“撤销 ${record.number}”,再把对的说一遍。`,
 ];
 
 const returnAllLines = ({ records, reason, left, without }: Question<"sure.return-all">) => [

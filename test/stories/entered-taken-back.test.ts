@@ -57,3 +57,20 @@ test("said again as it should be it is a new record, and no similar one is in it
   await says("代报 杨秀英 昨天走访黄连村4户");
   expect((await says("对"))?.kind).toBe("report.filed");
 });
+
+test.each([
+  ["记错了 是4人", () => "记错了 是4人"],
+  ["改成4户", () => "改成4户"],
+  ["改 履-… 数量 4户", (number: string) => `改 ${number} 数量 4户`],
+  ["刚才替杨秀英记的那条应该是4户", () => "刚才替杨秀英记的那条应该是4户"],
+])(
+  "what was told for a deputy is not changed behind his back; %s says how it is put right",
+  async (_, said) => {
+    const number = await entered("代报 杨秀英 昨天走访黄连村3户");
+    const answer = await says(said(number));
+    expect(answer?.text).toContain("撤销");
+    expect(answer?.text).toContain("再把对的说一遍");
+    await deputy().says("对");
+    expect((await deputy().says("我的履职"))[0]?.text).toContain("3户");
+  },
+);

@@ -88,6 +88,6 @@ function ofEntered(dialog: Dialog, wrong: string, facts: Facts): Turn {
   const [number, other] = (dialog.filed ?? []).filter((one) => one.startsWith("履"));
   const reason = sentBack(wrong, facts) ?? wrong;
   return number === undefined || other !== undefined
-    ? say(dialog, { kind: "report.refused", why: "which-record" })
+    ? say(dialog, { kind: "report.refused", why: "take-back-first" })
     : ask(dialog, { do: "verify.return", number, reason, ask: true });
 }

@@ -179,6 +179,8 @@ export type ReportRefusal =
   | "too-late-to-withdraw"
   /** Staff wrote it down, and its deputy said that it is right. */
   | "agreed-to"
+  /** What staff wrote down for a deputy is taken back and told anew. */
+  | "take-back-first"
   /** A resident's opinion, which is handled and kept. */
   | "handed-in"
   | "no-such-record"
