@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
-import { ask } from "../turns.ts";
+import { ask, inFocus } from "../turns.ts";
 import type { Said } from "./report.ts";
 
 const BACK =
@@ -18,11 +18,14 @@ const OF_NUMBER =
   /^(?:关于|对于?|就|,|\s)*(?:退回的)?(?:那条|这条)?(?:的|,|:|\s)*(?:我)?(?:想|来|要)?(?:情况)?(?:说明|解释)(?:一?下)?(?:情况)?(?:是|:|,|。|\s)*(?<why>[^]{4,})$/u;
 // 被退回的有多少条, 退回的记录给我看看: figures and lists are asked for. 去了几次都没人 tells.
 const ASKS =
-  /[?吗呢]|怎么|为什么|为啥|什么|哪|谁|多久|几时|多少|好多|有几[条次个件份]|几[条次个件份]$|有没有|(?:给|让|帮|想|要)我?看|看看$|看一?下$|^(?:都|全部)?(?:看|列|查)|导出|下载|^统计|统计一?下/u;
+  /[?吗呢]|怎么|为什么|为啥|什么|哪|谁|多久|几时|多少|好多|有几[条次个件份]|几[条次个件份]$|有没有|(?:给|让|帮|想|要)我?看|看看$|看一?下$|^(?:都|全部)?(?:看(?![的了过望])|列|查)|导出|下载|^统计|统计一?下/u;
 const ORDERS = /^(?:我)?(?:要|想|请|帮我)?(?:改|换|撤|删|不要|算了|恢复|重新报|重报)/u;
 const CORRECTS =
   /改[成为到]|应该?[是为]|不是.{1,12}是|写错|记错|少[写记报]|多[写记报]|(?<!\d)\d+(?:户|人|件|次|家)$/u;
 const LONGEST = 200;
+// 照片补上了,重新审一下; 重新交: what was sent back is to be looked at again.
+const AGAIN =
+  /^(?:我|已经|都|现在|刚才|退回的?|那条|这条|记录)*(?:(?:照片|图片|附件|材料|内容|数字|时间|地点)?(?:也|都|已经|已)?(?:补|传|改|更正|弄)(?:上|齐|正|过|好)?(?:来|去)?了(?:一?[张下份])?[,。\s]*)?(?:请|麻烦|帮我|你们?|您|可以|再|重新|那就)*(?:重新?|再)(?:审|交|报上去|核实?|看|提交|审核)(?:一?[下次遍])?(?:吧|了|嘛|啊|哈)*[。.!]*$/u;
 
 /**
  * What a deputy says of a record that staff sent back, without changing it: it goes back to them with these words, once
@@ -33,6 +36,8 @@ export function hearExplained(dialog: Dialog, { text }: Said, { speaker }: Facts
   const [number, other] = numbersIn(text, "履");
   if (other !== undefined) return undefined;
   const line = number === undefined ? text.normalize("NFKC").trim() : withoutNumbers(text);
+  if (AGAIN.test(line) && inFocus(dialog) === undefined)
+    return ask(dialog, { do: "report.explain", words: line, ...(number === undefined ? {} : { number }) });
   const why =
     OF_BACK.exec(line)?.groups?.["why"] ??
     (number === undefined ? undefined : OF_NUMBER.exec(line)?.groups?.["why"]);
