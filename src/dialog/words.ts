@@ -37,7 +37,8 @@ export const isHum = (text: string): boolean => /^[嗯恩哦噢唔]+$/u.test(bar
 export const isNo = (text: string): boolean => NO.has(bare(text)) || SIGHED.test(bare(text));
 
 // 唉,算了不要了: said with a sigh, and twice.
-const SIGHED = /^[唉哎呀哟哦那就]*(?:算了|不要了|不用了|不记了|不登记了)+(?:吧|嘛|哈)?$/u;
+const SIGHED =
+  /^[唉哎呀哟哦那就]*(?:(?:还是|先)?(?:算了|不要了|不用了|[不别莫]记了|不登记了))+(?:吧|嘛|哈)?$/u;
 
 // 都不是, 一个都不是, 不请了: of what was offered none is meant.
 const NONE =

@@ -28,7 +28,7 @@ import { withoutUnable } from "./without-unable.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
-import { isChatter, isCommand, isNeverWas, isWithdrawal } from "./words.ts";
+import { isChatter, isCommand, isLeftStanding, isNeverWas, isWithdrawal } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -55,7 +55,7 @@ export function understand(said: string, context: ReadingContext): Understanding
 function readText(text: string, context: ReadingContext): Understanding {
   if (text === "") return NOTHING;
   if (isCommand(text)) return { ...NOTHING, intent: "command" };
-  if (!isReadable(text)) return NOTHING;
+  if (!isReadable(text) || isLeftStanding(text)) return NOTHING;
   if (isNeverWas(text)) return { ...NOTHING, intent: "withdraw" };
   const today = localDay(context.at, context.zone);
   const entered = findEntered(text, context.people);

@@ -52,10 +52,18 @@ export const isNeverWas = (text: string): boolean => NOT_THERE.test(text);
 
 const ASKS_OR_AGAIN = guarded(/算不算|找[谁哪]|怎么|咋|如何|能不能|可以|再(?:记|报|登)|重新?(?:记|报|登)/u);
 
+const LEFT_STANDING = guarded(
+  /^(?:[哎呀哟唉哦啊,\s]*(?:我|刚才|手)*(?:点|按|说|打|搞|弄)错了?[,。!\s]*)?(?:先|还是|那|就|都|我|这条|那条)*(?:不|别|莫|不要|不用|不必)(?:撤(?:销|回)?|删除?|作废)(?:了|掉|它|吧|嘛|哈)*[。.!\s]*$/u,
+);
+
+/** True where what was to be taken back is not: 我点错了,不撤. */
+export const isLeftStanding = (text: string): boolean => LEFT_STANDING.test(text.normalize("NFKC").trim());
+
 /** True when the last report is to be taken back. */
 export const isWithdrawal = (text: string): boolean =>
   text.length <= 40 &&
   !ASKS_OR_AGAIN.test(text) &&
+  !isLeftStanding(text) &&
   (isMistake(text) ||
     WITHDRAW.test(text.trim()) ||
     (TARGET.test(text) && CANCEL.test(text) && !/路|灯|证|水|电|费|群众|建议|算不算|[?]|吗/u.test(text)));

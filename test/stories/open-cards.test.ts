@@ -45,3 +45,36 @@ test("对 answers no question of which one it is", async () => {
   const [again] = await wu.says("对");
   expect(again?.kind).toBe("report.not-read");
 });
+
+test("the same words twice make one card, and one record, by whichever of the two messages it is agreed to", async () => {
+  const wu = city.person("吴红梅");
+  const [first] = await wu.says("昨天走访上坝村5户");
+  const [second] = await wu.says("昨天走访上坝村5户");
+  expect(second?.text).toBe(first?.text);
+  const [filed, ...more] = await wu.says("对");
+  expect([filed?.kind, more.length]).toEqual(["report.filed", 0]);
+  const [again] = await wu.tapsId(first?.choices[0]?.id ?? "");
+  expect(again?.kind).not.toBe("report.filed");
+  expect((await wu.says("我的履职"))[0]?.text).toContain("1次");
+});
+
+test.each(["算了还是别记了", "还是算了", "唉,别记了", "算了,还是不要了吧"])(
+  "%s drops the open card and speaks of nothing else",
+  async (said) => {
+    const wu = city.person("吴红梅");
+    await wu.says("昨天走访上坝村5户");
+    const [dropped, ...more] = await wu.says(said);
+    expect([dropped?.kind, more.length]).toEqual(["report.dropped", 0]);
+  },
+);
+
+test.each(["我点错了 不撤", "点错了,不要撤了", "先不撤"])(
+  "%s takes nothing back and asks of nothing to be",
+  async (said) => {
+    const wu = city.person("吴红梅");
+    await wu.says("昨天走访上坝村5户");
+    await wu.says("对");
+    const [answer] = await wu.says(said);
+    expect(answer?.kind).not.toMatch(/withdraw|which/u);
+  },
+);

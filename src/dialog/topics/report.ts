@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { asKept } from "#src/domain/as-kept.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
@@ -26,8 +27,18 @@ export type Said = {
 
 /** Shows what was understood, or asks the first thing that is not certain. */
 export function showCard(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
-  return present(dialog, toCard(read, said, facts), facts);
+  return presentNew(dialog, toCard(read, said, facts), facts);
 }
+
+/** The same of a card that was just made: who says the same again, because no yes was given yet, has one and not two. */
+export const presentNew = (dialog: Dialog, card: ReportCard, facts: Facts): Turn =>
+  present(dialog, card.files === undefined ? (findTwin(dialog, card) ?? card) : card, facts);
+
+const findTwin = ({ pending }: Dialog, card: ReportCard): ReportCard | undefined =>
+  pending.find(
+    (one): one is ReportCard =>
+      one.at === "report" && one.letGo !== true && one.onBehalf === card.onBehalf && isSame(one, card),
+  );
 
 /**
  * Shows a card, or asks its first open question; `before` is the card that somebody wanted to be different, or to
@@ -60,8 +71,11 @@ const changeOf = (before: ReportCard | undefined, card: ReportCard): { readonly 
     ? {}
     : { changed: !isSame(before, card) };
 
+// What was kept has its fields in another order than what was just read, and none without a value.
 const isSame = (one: ReportCard, other: ReportCard): boolean =>
-  JSON.stringify([one.reports, one.opinions]) === JSON.stringify([other.reports, other.opinions]);
+  isDeepStrictEqual(kept([one.reports, one.opinions]), kept([other.reports, other.opinions]));
+
+const kept = (told: unknown): unknown => JSON.parse(JSON.stringify(told));
 
 /** What a card shows: as much as fits, as it will be kept, and how much more there is. */
 export function view(card: ReportCard, facts: Facts): CardView {

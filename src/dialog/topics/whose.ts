@@ -18,7 +18,7 @@ import { goneInstead } from "../gone-instead.ts";
 import { hearDoers } from "./doers.ts";
 import { toldOf } from "../told-of.ts";
 import { ask, findPending, focus, say } from "../turns.ts";
-import { present, type Said, showCard } from "./report.ts";
+import { present, presentNew, type Said, showCard } from "./report.ts";
 
 /** A report by somebody who may file one: a deputy's own, or one for a deputy whom staff look after. */
 export function hearReport(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
@@ -34,7 +34,7 @@ export function hearReport(dialog: Dialog, read: Understanding, said: Said, fact
   const card = toCard(read, said, facts);
   if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
   if (read.onBehalf !== undefined) return refused(dialog, "staff-only", facts);
-  if (mandateToday(facts) !== null) return present(dialog, card, facts);
+  if (mandateToday(facts) !== null) return presentNew(dialog, card, facts);
   if (isStaff(speaker)) return askWhose(dialog, card);
   return refused(dialog, speaker.mandates.length > 0 ? "no-active-mandate" : "deputies-only", facts);
 }
