@@ -17,7 +17,8 @@ const OTHER =
   /^(?:(?:那么?|再看看?|换成?|改成?)(?:看看)?[,\s]*(?<then>[^,。?]{2,12}?)(?:的?(?:呢|怎么样|咋样|如何|有?多少|有?几[户次条人件])[呢啊]?)?|(?:看看)?(?<alone>[^,。?]{2,12}?)的?呢)[?。!]*$/u;
 
 // 今年还有什么要做的 is a question of its own.
-const ASKS_MORE = /什么|啥|哪|谁|多少|怎|还|要|没|做|交|欠|办|我/u;
+// 导出全区今年的 wants a table.
+const ASKS_MORE = /什么|啥|哪|谁|多少|怎|还|要|没|做|交|欠|办|我|导|下载|打印|(?<!代)表/u;
 
 /** The last figure in another stretch of time: 今年的, 上个月呢. Undefined where the words say anything else. */
 export function hearOtherPeriod(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {

@@ -33,6 +33,9 @@ export const findLeftOut = (text: string): string | undefined => LEFT_OUT.exec(t
 /** True for words that leave something out: what they leave out is no stretch or kind to be counted. */
 export const leavesOut = (text: string): boolean => LEFT_OUT.test(text);
 
+// Villages have no lines of their own: each is asked about by its name.
+const BY_VILLAGE = /(?:各个?|每一?个?|按|分|哪[个些])(?:行政)?(?:村(?![民委支干])|社区)/u;
+
 // How much good was done is no kind of duty.
 const GOOD_DEEDS = /(?:多少|几)[件个]?(?:民生)?(?:实事|好事)/u;
 
@@ -52,6 +55,7 @@ export function hearUnheeded(
     LEFT_OUT.exec(text)?.[0] ??
     CONDITION.exec(text)?.[0] ??
     GOOD_DEEDS.exec(text)?.[0] ??
+    BY_VILLAGE.exec(text)?.[0] ??
     (query.mark === undefined ? findMark(text)?.words : undefined) ??
     (isStaff(facts.speaker) ? SUCH_DEPUTIES.exec(text)?.[0] : undefined) ??
     (HOW_MANY_DEPUTIES.test(text) ? text : undefined);

@@ -13,6 +13,7 @@ import {
   subjectWords,
   tallyWords,
 } from "./figure-words.ts";
+import { byRoom } from "./by-room.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -34,6 +35,7 @@ export function cut(view: Of<"figures.cut">): Rendered {
         const label = labelOf(line, by);
         return listedLine({ ...line, label: by === "kind" ? label : `${label} ` }) + lineAverage(line);
       }),
+      by === "deputy" && subject.whose !== null && NOT_LISTED,
     ),
     choices: [
       ...lines.rows.flatMap((line) => tapInto(line, by)),
@@ -46,6 +48,8 @@ export function cut(view: Of<"figures.cut">): Rendered {
     reusable: true,
   };
 }
+
+const NOT_LISTED = byRoom("没有记录的代表不在里面,看他们说:未报", "");
 
 // Whoever adds the lines up gets more than the whole.
 const sharedWords = (repeated: number): string =>

@@ -109,3 +109,35 @@ test("lengths of time are read in words, and one that nobody can mean is said", 
   expect(await tell("孙丽", "十五天没动静的代表")).toContain("11月18日");
   expect(await tell("孙丽", "九百天没动静的代表")).toContain("现在还查不了");
 });
+
+test.for(["今年谁去了黄连村", "今年去过黄连村的有几位", "今年去黄连村的有哪些", "今年走访黄连村的有谁"])(
+  "%s: by name, and who has nothing on record is elsewhere",
+  async (words) => {
+    const answer = await tell("孙丽", words);
+    expect(answer).toMatch(/^黄连村 2026年[^]*按代表\n李明/u);
+    expect(answer).toContain("没有记录的代表不在里面，看他们说：未报");
+  },
+);
+
+test("last year is no going anywhere", async () => {
+  expect(await tell("孙丽", "去年谁去了黄连村")).toMatch(/^黄连村 2025年/u);
+});
+
+test.for(["今年各村走访几户", "今年每个村走访多少户", "今年哪个村走访了几户", "按村统计 今年 走访"])(
+  "%s: villages have no lines, and no figure of all is passed off as them",
+  async (words) => {
+    const answer = await tell("孙丽", words);
+    expect(answer).toMatch(/现在还查不了|没有查到/u);
+    expect(answer).not.toContain("乌当区 2026年");
+  },
+);
+
+test("who is asked why under a list of absences is of its stretch of time", async () => {
+  await tell("刘敏", "缺席 2025年");
+  expect(await tell("刘敏", "李明为什么算缺席")).toContain("2025年");
+});
+
+test.for(["去年哪些代表一次都没来过", "今年从来没参加过活动的代表有哪些", "次次都缺席的有谁"])(
+  "%s: who was never there is on no list",
+  async (words) => expect(await tell("孙丽", words)).toContain("现在还查不了"),
+);

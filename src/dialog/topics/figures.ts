@@ -126,10 +126,32 @@ function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: 
   // Who had leave was not absent: no absence is passed off as it.
   const leaves = hearLeavesAsked(dialog, text, facts);
   if (leaves !== undefined) return leaves;
+  const never = NEVER_CAME.exec(text)?.[0];
+  if (never !== undefined && isStaff(facts.speaker))
+    return say(dialog, { kind: "figures.not-heeded", of: "absences", what: never });
+  const asked = whyAbsent(dialog, query, text, facts);
+  if (asked !== undefined) return asked;
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
   const basis = { ...absenceBasis(query, facts, least), ...(least === undefined ? eachOf(text) : {}) };
   return unheeded ?? ask(dialog, { do: "figures.absences", basis, page: 1 });
+}
+
+// Who was never there is on no list: one of absences holds those who were away once.
+const NEVER_CAME =
+  /(?:一[次回场]也?都?|从来?都?)没有?(?:来|到|参加|出席)(?:过|会)?|(?:次次|每[次场回]都?|回回|场场)(?:都)?(?:没(?:来|到|参加)|不(?:来|到|参加)|缺席)/u;
+
+// 杨秀英为什么算缺席 under a list of absences is of one of these, in the stretch of time that it is of.
+const WHY = /为什么|为啥|凭什么|怎么(?:就|会)?算/u;
+function whyAbsent(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
+  const { missed } = dialog;
+  const { person, from } = query;
+  if (missed === undefined || person === undefined || from !== undefined || !WHY.test(text)) return undefined;
+  const stretch = { from: missed.from, to: missed.to };
+  const basis = { ...absenceBasis(query, facts), ...stretch };
+  return isStaff(facts.speaker)
+    ? ask(dialog, { do: "figures.absences", basis, page: 1, why: true })
+    : undefined;
 }
 
 // 各镇出勤率, 各小组缺席情况: a line for each. Of each deputy there is none: nobody is held against another.
