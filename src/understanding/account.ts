@@ -52,6 +52,8 @@ export function account(
   const ask = [
     ...new Set([...read.flatMap((one) => one.ask), ...unknown, ...left, ...all, ...doubts(opinions)]),
   ];
+  if (reports.length === 1 && STAYED_AWAY.test(beside))
+    return { intent: "report", reports, opinions, ask: ASKABLE };
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
   if (story.records.length === 0 && story.voices.some(isAnnounced))
@@ -62,6 +64,11 @@ export function account(
 // 走访5户,群众反映路灯前天坏了: the day of a matter is none of the deed.
 const withoutVoices = (text: string, spoken: readonly { readonly voice: string }[]): string =>
   spoken.reduce((left, { voice }) => left.replace(voice, SPOKEN), text);
+
+// 我们组昨天视察了学校,我请假没去: whether there is a record at all.
+const STAYED_AWAY = guarded(
+  /[,。;](?:但是?|不过|可是|只是)?我(?:个人|自己|本人)?(?:请假|有事|生病|加班|出差|因[^,。;]{1,8})?[,。]?(?:就|都|也)?(?:没(?:有)?|未)(?:能)?(?:去|参加|到场|到(?=[,。;]|$))(?:成|上)?(?!过|别)[^,。;]{0,4}[,。!\s]*$/u,
+);
 
 // 先报走访,哪天报不准: that nobody knows the day.
 const WHICH_DAY = "(?:是)?(?:哪[一]?天|几号|什么时候|具体(?:日期|时间|日子)|日子|日期)";
@@ -81,7 +88,7 @@ const isAnnounced = (voice: string): boolean => ONLY_ANNOUNCES.test(withoutSpeak
 
 // 听到三件事:①…, 收到两条,一条说…: what follows are matters, whatever they resemble.
 const LISTS = guarded(
-  /(?:意见|建议|问题|诉求|反映|情况|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩宗项]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)|[\d一二两三四五六七八九十]{1,3}[件条点个](?:意见|建议|问题)?\n|的(?:事情?|问题):\s*一是[^,。;]{2,20}[,;。]\s*二是/u,
+  /(?:意见|建议|问题|诉求|反映|情况|要求|希望|盼|提出|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩宗项]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)|[\d一二两三四五六七八九十]{1,3}[件条点个](?:意见|建议|问题)?\n|的(?:事情?|问题):\s*一是[^,。;]{2,20}[,;。]\s*二是/u,
 );
 
 function heard({ voices, lead, undone, records }: Story): readonly string[] {

@@ -60,6 +60,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
     const sights = countSights(text);
     if (sights !== undefined) counts.places = sights;
   }
+  const known = [...Object.values(counts), ...amounts.told];
   odd = countHeads(text, counts, approx) || odd || amounts.areOdd();
   return {
     counts,
@@ -69,8 +70,8 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
       clear !== plain ||
       VAGUE.test(text) ||
       (TWICE.test(text) && !SUMMED.test(text)) ||
-      isLeftOver(text) ||
-      isUncounted(text, [...Object.values(counts), ...amounts.told]),
+      isLeftOver(text, known) ||
+      isUncounted(text, known),
   };
 }
 

@@ -27,7 +27,12 @@ const COMMON = guarded(
 
 /** The common spot where something was done, which has no name of its own; undefined where none is told. */
 export const findCommon = (text: string): string | undefined =>
-  COMMON.exec(text)?.groups?.["place"] ?? ALONE.exec(text)?.groups?.["place"];
+  (COMMON.exec(text) ?? ALONE.exec(text) ?? HAMLET.exec(text))?.groups?.["place"];
+
+// 补报走访5户,黄泥堡: a hamlet that stands for itself.
+const HAMLET = guarded(
+  /(?<=\d[户人名位家起件次场][^。;]{0,12}[,。;\s])(?<place>(?![上下走爬修水河鱼池山阴])[一-龥]{1,3}(?:堡|坡|坝|湾|冲|寨|坪|沟|岩|塘|屯|坳|岭|庄|垭|箐))[,。;\s]*$/u,
+);
 
 // 宣讲十五五,厂里,40人: in a telegram.
 const ALONE = guarded(/(?:^|[,。;\s])(?<place>厂里|店里|院坝|操场|工地|厂区|晒坝)(?=[,。;\s]|$)/u);

@@ -69,6 +69,8 @@ const AMOUNT = everywhere(
 const SHARE = atEnd(
   /(?:每|各|其中|分别|人均|户均|有|[与和跟同及、]我|应到|约好|说好|计划|打算|把|少[报说记写])[^,。;\d]{0,8}$/u,
 );
+// 调解了分家的事,还有一起是欠工钱的: one more, and of how many nobody says.
+const ONE_MORE = guarded(/[,。;](?:还有|另有|另外)[一1][起件户家处](?=是|的|[,。;])/u);
 const IN_ALL = guarded(/共(?!同|享|和|产|青|建)|合计|总计/u);
 
 function isAmountLeft(said: string, reports: readonly ReportDraft[]): boolean {
@@ -79,6 +81,7 @@ function isAmountLeft(said: string, reports: readonly ReportDraft[]): boolean {
     const value = parseNumber(groups?.["number"] ?? "")?.value ?? 0;
     return value > 1 && !told.includes(value) && !SHARE.test(text.slice(0, index)) ? [value] : [];
   });
+  if (ONE_MORE.test(text)) return true;
   // 走访12户,困难户5户、老人7户: the parts of what was counted.
   return left.length > 0 && !told.includes(left.reduce((sum, value) => sum + value, 0));
 }

@@ -18,8 +18,18 @@ const NUMERAL = everywhere(
   /(?<![\d.a-z第零一二两三四五六七八九十百千万几\u0001])\d+(?:\.\d+)?(?<after>[^\d\s,.,。;、:!?()"\u0001~+-])/giu,
 );
 /** A number stands beside no known unit, measure or mark: something was counted that was not understood. */
-export const isLeftOver = (text: string): boolean =>
+export const isLeftOver = (text: string, told: readonly number[]): boolean =>
+  UNITLESS.test(text) ||
+  IN_ALL.list(text).some(({ groups }) => !told.includes(Number(groups?.["number"]))) ||
   NUMERAL.list(text).some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
+
+// 接待3, 群众电话4个: a number of nobody knows what.
+const UNITLESS = guarded(
+  /(?:接待|走访|慰问|调解|看望|接访|化解|入户)了?(?:\d{1,4})(?=[,。;\s]|$)|(?:电话|来电|来信|留言|微信)了?\d{1,3}个(?=[,。;\s]|$)/u,
+);
+
+// 帮他报销,一共2300: of what, nobody says.
+const IN_ALL = everywhere(/(?:一共|总共|共计|合计)(?:是|有)?(?<number>\d{2,6})(?=[,。;\s]|$)/gu);
 
 // 调研报告一份 is a paper; 200份传单, 台账1份, 问卷35份 are none that a deputy wrote.
 const WRITTEN = "报告|文章|论文|总结|信息|调研材料|书面材料|文稿|提案";
@@ -32,7 +42,7 @@ export const isWritten = (before: string, after: string): boolean =>
 
 // 看了三个地方, 资助了两名新生: something was counted, and no unit that is known.
 const UNCOUNTED = everywhere(
-  /(?<=[了有看跑走到助过查访])(?<number>\d+|[两三四五六七八九十]{1,3})(?:多|余)?(?:个|名|位|处|所|家|户|样)(?!代表|是|月|半?小时|钟|专项|方面|季度|星期|礼拜|问题|意见|人[一都]|[个名位])[一-龥]/gu,
+  /(?<=[了有看跑走到助过查访和及、])(?<number>\d+|[两三四五六七八九十]{1,3})(?:多|余)?(?:个|名|位|处|所|家|户|样)(?!代表|是|月|半?小时|钟|专项|方面|季度|星期|礼拜|问题|意见|人[一都]|[个名位])[一-龥]/gu,
 );
 
 /** True where a number of things stands after a verb and is none of `counted`. */

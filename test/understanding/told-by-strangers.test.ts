@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { understand } from "#src/understanding/understand.ts";
+
+const read = (text: string) =>
+  understand(text, {
+    at: new Date("2026-11-20T20:00:00+08:00"),
+    zone: "Asia/Shanghai",
+    people: ["魏春生", "骆小菊", "石美玲"],
+    places: ["岩上村", "水潦村", "向田社区"],
+  });
+
+test("two who went are no two places", () => {
+  const { reports } = read("昨天跟骆小菊两个去看了水库");
+  expect(reports).toMatchObject([{ with: ["骆小菊"] }]);
+  expect(reports[0]?.counts).toBeUndefined();
+});
+
+test.each([
+  ["把上个月28号的走访补一下,5户,黄泥堡", "黄泥堡"],
+  ["昨天走访6户,羊儿坝", "羊儿坝"],
+])("a hamlet at the end of %s is where it was", (text, place) => {
+  expect(read(text).reports).toMatchObject([{ place }]);
+});
+
+test.each(["昨天走访6户,修水沟", "昨天走访6户,爬坡"])("%s names no hamlet", (text) => {
+  expect(read(text).reports[0]?.place).toBeUndefined();
+});
+
+test("who is helped and who comes along is no place", () => {
+  expect(read("替村里争取了12万修路,昨天到账").reports).toMatchObject([{ counts: { wan_yuan: 12 } }]);
+  expect(read("替村里争取了12万修路,昨天到账").reports[0]?.place).toBeUndefined();
+  expect(read("今天跟派出所去学校讲防诈骗").reports[0]?.place).not.toBe("派出所");
+});
+
+test.each([
+  ["昨天调解了一起欠工钱的,要回来8600", { cases: 1, yuan: 8600 }],
+  ["昨天帮村里争取到资金5万", { wan_yuan: 5 }],
+])("money without its unit is money: %s", (text, counts) => {
+  expect(read(text).reports).toMatchObject([{ counts }]);
+});
+
+test.each([
+  "昨天帮王大爷办报销,跑了三趟,一共2300",
+  "昨天接到群众电话4个,都给解释了",
+  "11月17日接待3",
+  "今天检查了水泥厂和两个砂场,参加安全生产法执法检查",
+  "昨天调解了刘家两兄弟分家的事,还有一起是打工被欠钱的,要回来8600",
+])("an amount of nobody knows what is asked about: %s", (text) => {
+  expect(read(text).ask).toContain("count");
+});
+
+test("每家500块,一共1500 is no amount of nobody knows what", () => {
+  expect(read("昨天慰问三家,每家500块,一共1500").ask).not.toContain("count");
+});
+
+test("days with a stroke part records as others do", () => {
+  expect(read("11/18 走访5户;11/19 宣讲40人").reports).toMatchObject([
+    { kind: "home_visit", date: "2026-11-18", counts: { households: 5 } },
+    { kind: "publicity", date: "2026-11-19", counts: { persons: 40 } },
+  ]);
+});
+
+test.each(["我们组昨天集中视察了学校食堂,我请假没去", "昨天小组活动看了茶厂,但我有事没参加"])(
+  "what others did while the speaker stayed away is never filed silently: %s",
+  (text) => {
+    const { reports, ask } = read(text);
+    expect(reports.length === 0 || ask.includes("intent")).toBe(true);
+  },
+);
+
+test("who could not go to one thing did another", () => {
+  expect(read("昨天走访了5户,有两户我没去成")).toMatchObject({ reports: [{ kind: "home_visit" }] });
+  expect(read("昨天走访了5户,有两户我没去成").ask).not.toContain("kind");
+});
+
+test("what was told before is no new matter, and how many speak is no part of it", () => {
+  expect(read("昨天回访上次反映漏水的张家,已经修好了").opinions).toEqual([]);
+  expect(read("11月走访7家商户,其中3家反映房租高").opinions).toMatchObject([{ text: "房租高" }]);
+});
+
+test("every item of what people ask for is a matter", () => {
+  const { opinions } = read("群众要求:一、修水渠;二、通班车;三、装路灯");
+  expect(opinions.map(({ text }) => text)).toEqual(["修水渠", "通班车", "装路灯"]);
+});
+
+test("a day that is only pointed at is asked about", () => {
+  expect(read("那天我也在,看望老党员那次,算我一个").ask).toContain("date");
+  expect(read("11月18号那天我也在,看望了老党员5名").ask).not.toContain("date");
+});
+
+test("a price that is pressed down is a matter", () => {
+  expect(read("昨天下组走访,问了15户种烤烟的,烟叶收购价压得低").opinions).toMatchObject([
+    { category: "agriculture" },
+  ]);
+});
