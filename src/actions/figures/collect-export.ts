@@ -72,7 +72,15 @@ async function collectCut(
       tally: NOTHING,
       before: tally,
     }));
-  return { by, lines: [...beside, ...gone] };
+  return { by, lines: inOrder(by, [...beside, ...gone]) };
+}
+
+// Of kinds those with most records stand first, and so what is gone last; months stand in time, all else as registered.
+function inOrder(by: Cut, lines: ExportedCut["lines"]): ExportedCut["lines"] {
+  if (by === "kind") return lines;
+  const place = (key: string): number =>
+    key === "" ? Infinity : Number(by === "month" ? key.replaceAll("-", "") : key);
+  return lines.toSorted((one, other) => (place(one.key) < place(other.key) ? -1 : 1));
 }
 
 const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;
