@@ -19,25 +19,29 @@ export type Notice = NoticeKey & {
   readonly strike: boolean | null;
 };
 
-type Row = {
+/** The columns that say which notice a row is. */
+export type RaisedRow = {
   id: string;
   raised: number;
   rule: string;
   mandate_id: string;
   activity_id: string;
   level: number;
-  strike: boolean | null;
 };
 
-const toNotice = (row: Row): Notice => ({
+type Row = RaisedRow & { strike: boolean | null };
+
+/** Which notice a row is. */
+export const toRaised = (row: RaisedRow): Omit<Notice, "strike"> => ({
   id: Number(row.id),
   raised: row.raised,
   rule: row.rule,
   mandateId: Number(row.mandate_id),
   activityId: Number(row.activity_id),
   level: row.level,
-  strike: row.strike,
 });
+
+const toNotice = (row: Row): Notice => ({ ...toRaised(row), strike: row.strike });
 
 /** The notices that stand about the activities of these mandates. */
 export async function listStandingNotices(tx: Tx, mandateIds: readonly number[]): Promise<readonly Notice[]> {

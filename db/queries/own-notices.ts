@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import type { NoticeKey } from "./absence-notices.ts";
+import { type NoticeKey, type RaisedRow, toRaised } from "./absence-notices.ts";
 
 /** The activity that an absence is of, as people call it. */
 export type AbsentFrom = {
@@ -27,13 +27,7 @@ export type StandingNotice = NoticeKey &
     readonly decidedAt: Date | null;
   };
 
-type Row = {
-  id: string;
-  raised: number;
-  rule: string;
-  mandate_id: string;
-  activity_id: string;
-  level: number;
+type Row = RaisedRow & {
   created_at: string;
   told_at: string | null;
   waits: boolean;
@@ -67,12 +61,7 @@ async function readOwnNotices(tx: Tx, personId: number, lock: SQL): Promise<Stan
     where n.person_id = ${personId}::int8 and n.withdrawn_at is null
     order by a.starts_at, n.id ${lock}`);
   return rows.map((row) => ({
-    id: Number(row.id),
-    raised: row.raised,
-    rule: row.rule,
-    mandateId: Number(row.mandate_id),
-    activityId: Number(row.activity_id),
-    level: row.level,
+    ...toRaised(row),
     createdAt: new Date(row.created_at),
     toldAt: row.told_at === null ? null : new Date(row.told_at),
     waits: row.waits,

@@ -127,7 +127,6 @@ function hearPlainly(dialog: Dialog, { intent }: Understanding, said: Said, fact
   if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
   const ranks = intent === "report" ? asksForRanking(text) : isRanking(text);
   if (ranks && isStaff(facts.speaker)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
-  if (isStaff(facts.speaker) && WHO_IS_SILENT.test(text)) return ask(dialog, { do: "activity.list" });
   return intent === "query" && OWN_ABSENCE.test(text) && isDeputy(facts)
     ? ask(dialog, { do: "figures.own-attendance" })
     : undefined;
@@ -145,8 +144,6 @@ const BARE_CODE = /^\d{4}$/u;
 const ABOUT_PROGRAM =
   /(?:东西|软件|程序|系统|小程序|机器人|助手)[^,。]{0,6}(?:安不安全|安全[吗不么]|可不可靠|可靠[吗不么]|靠得住|会不会泄|泄露)/u;
 const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;
-const WHO_IS_SILENT =
-  /^(?:还有)?(?:哪些|哪几个?|哪位|谁)(?:人|代表)?(?:都|还)?没(?:有)?(?:回复?|答复|回话|表态|回音)(?:的|通知)?[了啊呀?。]*$/u;
 const CLAIMS = /^我(?:就)?(?:是|叫)[一-鿿]{2,4}(?:代表)?[。!]?$/u;
 const PRESSES =
   /^(?:催(?:一?下|催|办)?|(?:怎么|咋)还(?:不|没)(?:解决|办|处理|答复|回复)|(?:有|出)(?:结果|消息|进展)(?:了?吗|没有?)|(?:我的)?(?:事|意见)?(?:办|解决|处理)(?:得|的)?(?:怎么样|咋样|好)(?:了?吗?|没有?)|进度|查进度)[了啊呀?。!]*$/u;

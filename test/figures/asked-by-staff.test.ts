@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
 
 // What staff ask in a few words is answered with the figure or list that it is about, or said to be counted by none.
@@ -8,15 +9,12 @@ let city: City;
 beforeAll(async () => {
   warmReader();
   city = await openCity("2026-12-02T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "11月30日走访黄连村5户"],
     ["张伟", "11月29日走访新堡村4户"],
     ["王芳", "群众反映石关村自来水浑浊,饮水不放心"],
     ["王芳", "群众反映黄连村路灯不亮"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
   await city.person("刘敏").says("代报 罗文军 昨天走访黄连村3户");
   await city.person("刘敏").says("对");
 });

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // An average stands below its sum, and says what it was divided by.
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-12-02T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "11月30日走访黄连村6户"],
     ["李明", "11月29日接待选民3人"],
     ["王芳", "11月28日走访马场村4户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // How a figure came about, what was sent back and how often somebody went somewhere, in words of every day.
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-11-26T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "11月2日走访黄连村12户"],
     ["王芳", "11月21日走访云锦社区3户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

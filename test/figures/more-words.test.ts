@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // What is said of kinds, places and deputies in ordinary words, and how a figure is explained.
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-11-26T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "11月2日走访元宝村12户"],
     ["李明", "11月20日在黄连村开群众座谈会,来了30人"],
     ["王芳", "11月21日走访龙里村3户"],
     ["张伟", "11月3日走访新堡村5户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { tableOf } from "#test/support/table-of.ts";
 
 // Staff ask whether something was brought up: it is looked for, and is no new opinion.
@@ -7,14 +8,11 @@ import { tableOf } from "#test/support/table-of.ts";
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-10-20T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "群众反映黄连村二组路灯坏了三天"],
     ["王芳", "群众反映石关村自来水浑浊,饮水不放心"],
     ["张伟", "群众反映新堡村公交车太少,路灯也不亮"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
   city.now = new Date("2026-12-02T10:00:00+08:00");
   for (let at = 1; at <= 6; at += 1) {
     await city.person("陈建国").says(`群众反映平寨村${"一二三四五六"[at - 1] ?? ""}组路灯不亮`);

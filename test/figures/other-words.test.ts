@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // What clerks and the office say of figures in the middle of a conversation, and how they ask for tables.
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-11-26T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "11月2日走访黄连村7户"],
     ["李明", "10月20日在羊昌镇代表联络站接待选民6人"],
     ["张伟", "2月3日走访新堡村12户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // A question about several things is answered about all of them, each in a line of its own.
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-11-26T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "11月2日走访黄连村7户,群众反映路灯不亮"],
     ["李明", "11月9日走访石关村5户"],
     ["李明", "2月10日在羊昌镇政府接待选民6人"],
     ["王芳", "2月11日走访黄连村4户,群众反映自来水浑浊"],
     ["张伟", "11月3日走访新堡村12户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { tableOf } from "#test/support/table-of.ts";
 
 // A figure is of the places that were named and of no other, each with a line of its own.
@@ -7,14 +8,11 @@ import { tableOf } from "#test/support/table-of.ts";
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-11-26T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["吴红梅", "9月8日在东风镇代表联络站接待选民6人"],
     ["李明", "11月2日走访黄连村7户"],
     ["张伟", "11月3日走访新堡村12户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { answerTo } from "#test/support/overheard.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
 
@@ -9,15 +10,12 @@ let city: City;
 beforeAll(async () => {
   warmReader();
   city = await openCity("2026-12-02T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "12月1日走访黄连村6户,群众反映垃圾没人清运"],
     ["李明", "10月20日走访黄连村4户"],
     ["王芳", "11月20日接待选民3人"],
     ["吴红梅", "11月3日走访新堡村5户"],
-  ] as const) {
-    await tell(name, line);
-    await tell(name, "对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // Who is silent is looked for over the time and the kinds that were said, and nobody with a record is named.
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-11-26T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["李明", "10月2日走访黄连村12户"],
     ["王芳", "7月3日走访龙里村6户"],
     ["陈建国", "11月20日接待选民6人"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 
 // Whatever stretch of time staff name, the figure is of that stretch and its heading says so; or it is said that it cannot be.
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2025-11-26T10:00:00+08:00");
-  const tells = async (line: string): Promise<void> => {
-    await city.person("李明").says(line);
-    await city.person("李明").says("对");
-  };
-  await tells("11月2日走访黄连村7户");
+  await fileAll(city, [["李明", "11月2日走访黄连村7户"]]);
   city.now = new Date("2026-12-02T10:00:00+08:00");
-  await tells("2月8日走访黄连村3户");
-  await tells("10月5日走访黄连村5户");
-  await tells("11月29日走访黄连村4户");
+  await fileAll(city, [
+    ["李明", "2月8日走访黄连村3户"],
+    ["李明", "10月5日走访黄连村5户"],
+    ["李明", "11月29日走访黄连村4户"],
+  ]);
 });
 afterAll(() => city.close());
 

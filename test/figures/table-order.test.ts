@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { tableOf } from "#test/support/table-of.ts";
 
 let city: City;
 beforeAll(async () => {
   city = await openCity("2026-12-02T10:00:00+08:00");
-  for (const [name, line] of [
+  await fileAll(city, [
     ["王芳", "2026年5月10日走访黄连村4户"],
     ["王芳", "2026年11月10日走访黄连村4户"],
     ["李明", "2025年2月10日走访黄连村6户"],
     ["吴红梅", "2025年8月10日走访新堡村3户"],
-  ] as const) {
-    await city.person(name).says(line);
-    await city.person(name).says("对");
-  }
+  ]);
 });
 afterAll(() => city.close());
 

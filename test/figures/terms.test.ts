@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
 
 // A term of a congress is a stretch of days that is on file: what is asked of it is counted over those days.
@@ -8,16 +9,14 @@ let city: City;
 beforeAll(async () => {
   warmReader();
   city = await openCity("2026-12-02T10:00:00+08:00");
-  const tells = async (line: string): Promise<void> => {
-    await city.person("李明").says(line);
-    await city.person("李明").says("对");
-  };
-  await tells("11月30日走访黄连村5户");
+  await fileAll(city, [["李明", "11月30日走访黄连村5户"]]);
   await city.person("孙丽").says("换届 十九届 12月20日 全部连任");
   await city.person("孙丽").says("对");
   city.now = new Date("2026-12-23T10:00:00+08:00");
-  await tells("12月19日走访黄连村3户");
-  await tells("12月22日走访黄连村2户");
+  await fileAll(city, [
+    ["李明", "12月19日走访黄连村3户"],
+    ["李明", "12月22日走访黄连村2户"],
+  ]);
 });
 afterAll(() => city.close());
 

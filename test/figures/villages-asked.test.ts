@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findVillages } from "#src/dialog/find-villages.ts";
 import { type City, openCity } from "#test/support/city.ts";
+import { fileAll } from "#test/support/file-all.ts";
 import { answerTo } from "#test/support/overheard.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
 
@@ -10,12 +11,11 @@ let city: City;
 beforeAll(async () => {
   warmReader();
   city = await openCity("2026-12-02T10:00:00+08:00");
-  await tell("李明", "12月1日走访龙里村6户,群众反映垃圾没人清运");
-  await tell("李明", "对");
-  await tell("李明", "11月20日走访黄连村9户");
-  await tell("李明", "对");
-  await tell("王芳", "群众反映龙井社区下水道堵了,污水漫到路上");
-  await tell("王芳", "对");
+  await fileAll(city, [
+    ["李明", "12月1日走访龙里村6户,群众反映垃圾没人清运"],
+    ["李明", "11月20日走访黄连村9户"],
+    ["王芳", "群众反映龙井社区下水道堵了,污水漫到路上"],
+  ]);
 });
 afterAll(() => city.close());
 
