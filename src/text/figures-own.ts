@@ -14,7 +14,14 @@ import { numberTaps } from "./taps-into.ts";
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
 /** A deputy's own duty, with what is still expected. */
-export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.own-duty">): Rendered {
+export function ownDuty({
+  year,
+  month,
+  byKind,
+  expected,
+  returned = 0,
+  today,
+}: Of<"figures.own-duty">): Rendered {
   const now = `${today.slice(0, 4)}年`;
   const sums = amounts(year.counts);
   return {
@@ -25,6 +32,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
       `本月${month.activities}次`,
       byKind.length > 0 && inline(byKind, 5),
       year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
+      returned > 0 && `另有${returned}条被退回,没有计入`,
       expected.length > 0 && "您要完成的:",
       ...expected.slice(0, OWED_SHOWN).map((one) => owedByRoom(one, today)),
       leftLine(expected, OWED_SHOWN, "项", "看全说:应办"),
@@ -32,6 +40,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
     ),
     choices: [
       ...(year.records === 0 ? [] : [says("看每一条", "为什么"), says("按月看", "按月")]),
+      ...(returned === 0 ? [] : [says("看被退回的", "被退回的有哪些")]),
       says("我的出勤"),
       says("我的意见"),
     ],

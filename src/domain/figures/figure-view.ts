@@ -74,6 +74,8 @@ export type FigureView = { readonly today: Day } & (
       readonly month: Tally;
       readonly byKind: readonly CutLine[];
       readonly expected: readonly OwnObligation[];
+      /** How many records of this year were sent back and count in none of it. */
+      readonly returned?: number;
     }
   | { readonly kind: "figures.own-cases"; readonly cases: Page<OwnCase>; readonly word?: string }
   | {
