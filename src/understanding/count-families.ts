@@ -31,10 +31,12 @@ export function countFamilies(
   text: string,
   counts: Partial<Record<CountUnit, number>>,
   kind: DutyKind | undefined,
+  approx: Set<CountUnit>,
 ): void {
   const [match, ...more] = FAMILIES.list(text, MOST);
-  const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
-  if (match === undefined || value === undefined) return;
+  const said = parseNumber(match?.groups?.["number"] ?? "");
+  if (match === undefined || said === undefined) return;
+  const { value } = said;
   const before = text.slice(0, match.index);
   const firms =
     !HOMES_BEFORE.test(before) &&
@@ -45,6 +47,8 @@ export function countFamilies(
   // 走访企业两家,一家茶厂一家酒厂: the whole, and then its parts.
   if (firms) counts.enterprises = Math.max(counts.enterprises ?? 0, value + inRow(text, match, more));
   else if (value < 100) counts.households ??= value;
+  // 看了四五家: about as many.
+  if (said.approx) approx.add(firms ? "enterprises" : "households");
   if (!firms) countFirmsToo(text, more, counts);
 }
 

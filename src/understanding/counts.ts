@@ -53,7 +53,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
       });
   }
   const { counts, approx } = amounts;
-  countFamilies(text, counts, kind);
+  countFamilies(text, counts, kind, approx);
   countMoney(text, counts, approx);
   if (kind === "publicity" && A_SESSION.test(text)) counts.sessions ??= 1;
   if (kind !== undefined && LOOKING.includes(kind) && NO_SIGHTS.every((unit) => counts[unit] === undefined)) {

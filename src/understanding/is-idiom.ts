@@ -93,7 +93,12 @@ function isTogether({ words, before, after, kind }: Said): boolean {
 
 const ASKED = atEnd(/问[^,。;]{0,8}$|询问[^。]{0,20}提(?:了|出)?$/u);
 
+// 围巾20条: things, and no entries.
+const LONG_THINGS = atEnd(
+  /(?:巾|被子?|毯子?|裤子?|裙子?|烟|鱼|横幅|标语|床单|皮带|板凳|道路|街道|河道?|沟渠?|水渠)$/u,
+);
 const isNoEntry = ({ words, value, before, after }: Said): boolean =>
+  (words.endsWith("条") && LONG_THINGS.test(before)) ||
   (words.endsWith("问题") && ASKED.test(before)) ||
   after.startsWith("是") ||
   (value === 1 && /[报记补录填]$/u.test(before));

@@ -111,6 +111,9 @@ export function splitEnumeration(voice: string): string[] {
   if (sundry.length > 1 && sundry.every((part) => /^还?有[^,。;]{4}/u.test(part))) return sundry.map(trim);
   const breaths = said === spoken ? [] : said.split(",").map(trim);
   if (breaths.length === 2 && breaths.every(saysWrong) && areSundry(breaths)) return breaths;
+  const isListed = voice.slice(0, voice.length - spoken.length).includes(":");
+  const short = isListed ? asBreaths(said) : undefined;
+  if (short !== undefined) return short;
   const parts = said.split("、").map(trim);
   const last = parts.at(-1) ?? "";
   if (
@@ -133,6 +136,18 @@ export function splitEnumeration(voice: string): string[] {
     ? parts
     : [voice];
 }
+
+// 大家反映:路灯不亮,垃圾乱丢,广场舞吵: three things and more, not all of one kind, in as many breaths.
+function asBreaths(said: string): string[] | undefined {
+  const parts = said.split(",").map(trim);
+  const areShort = parts.length > 2 && parts.every((part) => part.length > 2 && part.length < 10);
+  return areShort && parts.every((part) => complains(part) && isSorted(part)) && !isOfOne(parts)
+    ? parts
+    : undefined;
+}
+
+const isOfOne = (parts: readonly string[]): boolean =>
+  new Set(parts.map((part) => rankCategories(part).category)).size === 1;
 
 // 自来水有股味道还有那个药店卖得贵: a second matter in the same breath, though nobody pauses.
 const BESIDES = everywhere(

@@ -147,9 +147,9 @@ const isLookedAt = (text: string, start: number, end: number): boolean => {
 };
 
 // 跟供电所说了, 联系了水厂: who was told, and not where.
-const TOLD_TO = atEnd(/(?:[跟向找]|联系了?|通知了?)$/u);
+const TOLD_TO = atEnd(/(?:[跟向找]|联系了?|通知了?|协调了?|督促了?)$/u);
 const HEARS = guarded(
-  /^(?:的?(?:同志|人|领导|负责人|站长|所长))?(?:说|讲|反映|汇报|打|联系|沟通|对接|催|,说)/u,
+  /^(?:的?(?:同志|人|领导|负责人|站长|所长))?(?:说|讲|反映|汇报|打|联系|沟通|对接|催|,说|修|派|来人|处理|清|装|换|把)/u,
 );
 // 跟派出所去学校讲防诈骗: who went along, and not where.
 const WITH_THEM = atEnd(/[跟和与同陪随]着?$/u);

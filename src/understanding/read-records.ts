@@ -134,9 +134,14 @@ const HEAD_MONTH = guarded(
   /^[^,。;:\d]{0,6}?(?<month>\d{1,2}月|[一二三四五六七八九十]{1,2}月|上个?月)(?![\d一二三四五六七八九十初中底上下])份?[^。;:\d号日]{0,16}(?:\d[次场件个][^。;:\d号日]{0,8})?[:,](?=\d{1,2}[号日])/u,
 );
 
+// 本来昨天要走访的,改到今天: the day that was meant at first.
+const MEANT_FIRST = atEnd(/(?:本来|原来|原本|原定|原计划)[^,。;]{0,4}$/u);
+
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
 function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundDate | undefined {
-  const days = findDays(text, today, people).filter((one) => !one.wide && one.start <= today);
+  const days = findDays(text, today, people).filter(
+    (one) => !one.wide && one.start <= today && !MEANT_FIRST.test(text.slice(0, one.index)),
+  );
   const first = days[0];
   const same = days.every((one) => one.start === first?.start && one.end === first.end);
   const last = first !== undefined && first.index > text.length - 13;

@@ -59,7 +59,7 @@ export function readReport(
   if (counted.vague) ask.push("count");
   const companions = findCompanions(part.text, context.people);
   if (hasStranger(part.text, context.people, companions)) ask.push("with");
-  const time = findTime(part.text);
+  const time = findTime(UNTIL.replace(part.text, ""));
   const { start, end } = since ?? summed ?? stretchOf(day, dates, part.text);
   const date =
     start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
@@ -85,6 +85,11 @@ const ownDays = (text: string, dates: readonly FoundDate[]): FoundDate[] =>
       !OF_OTHERS.test(untilNext(text, one, dates[nth + 1])) &&
       !(LATER.test(one.text) && isPromised(text, one)),
   );
+
+// 忙到三点: how late it became, and not when it was.
+const UNTIL = guarded(
+  /(?<=[忙干搞弄守聊谈做折腾]到)了?(?:凌晨|半夜|夜里|晚上|下午|天亮)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|多|钟)?/u,
+);
 
 const MARKS = withBlanks(",。;:、");
 

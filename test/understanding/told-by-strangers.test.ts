@@ -93,3 +93,45 @@ test("a price that is pressed down is a matter", () => {
     { category: "agriculture" },
   ]);
 });
+
+test("who was taken along to learn is no hearsay", () => {
+  expect(read("昨天组织村民代表去水潦村参观学习,一共18人").reports).toMatchObject([
+    { kind: "exchange_visit", date: "2026-11-19", counts: { persons: 18 } },
+  ]);
+  expect(read("昨天村干部去水潦村参观学习").reports).toEqual([]);
+});
+
+test("the day that a deed was put off to is its day", () => {
+  expect(read("本来昨天要走访的,下大雨改到今天,走了5户").reports).toMatchObject([{ date: "2026-11-20" }]);
+});
+
+test("how late it became is no time at which it was", () => {
+  expect(read("昨天半夜村里起火,我跟着救火,忙到三点").reports[0]?.time).toBeUndefined();
+  expect(read("昨天下午三点到五点走访了5户").reports).toMatchObject([{ time: "15:00" }]);
+});
+
+test.each([
+  ["昨天去岩上村走了一圈,看了四五家", { counts: { households: 4 }, approx: ["households"] }],
+  ["11月16日慰问环卫工人20名,送手套20双、围巾20条", { counts: { persons: 20 } }],
+  ["走访/岩上村/11.14/7户/独居老人", { date: "2026-11-14", counts: { households: 7 } }],
+])("what %s counts", (text, record) => {
+  const { reports } = read(text);
+  expect(reports).toMatchObject([record]);
+  expect(reports[0]?.counts?.entries).toBeUndefined();
+});
+
+test("how many deputies went is no number of those who were met", () => {
+  const { reports } = read("11月13日,石美玲、魏春生等5名代表视察水潦村高标准农田,我参加。");
+  expect(reports).toMatchObject([{ with: ["石美玲", "魏春生"] }]);
+  expect(reports[0]?.counts).toBeUndefined();
+});
+
+test("who did not get in is no company, and who was told to mend something is no place", () => {
+  expect(read("昨天旁听案子,骆小菊迟到了没进去").reports[0]?.with).toBeUndefined();
+  expect(read("我们村昨天停水,我协调水厂修好了").reports[0]?.place).toBeUndefined();
+});
+
+test("three wrongs in three breaths are three matters, of one kind they may be one", () => {
+  expect(read("大家反映:路灯不亮,垃圾乱丢,广场舞吵").opinions).toHaveLength(3);
+  expect(read("群众反映楼道灯坏了,一直没人修,黑漆漆的").opinions).toHaveLength(1);
+});
