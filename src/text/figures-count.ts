@@ -12,6 +12,7 @@ import {
   pageMark,
   pagesOfSame,
   pageTaps,
+  period,
   subjectWords,
   ownTallyWords,
   tallyWords,
@@ -120,18 +121,21 @@ function recordLine(record: RecordLine, own: boolean): string {
 export const profile = (view: Of<"figures.profile">): Rendered => ({
   ...words(
     `${view.name}代表${view.group === null ? "" : `(${view.group})`}`,
-    `${view.today.slice(0, 4)}年履职${view.year.activities}次${view.byKind.length === 0 ? "" : `:${inline(view.byKind, 3)}`}`,
+    `${view.period === undefined ? `${view.today.slice(0, 4)}年` : period(view.period)}履职${view.year.activities}次${view.byKind.length === 0 ? "" : `:${inline(view.byKind, 3)}`}`,
     view.year.unconfirmed > 0 && `其中未确认${view.year.unconfirmed}条`,
     `群众意见${view.opinions}条;在这里提交、有编号的建议议案${view.suggestions}件,口头报的不在内`,
-    ...attendanceLines(view.attendance),
+    ...attendanceLines(view),
   ),
   choices: view.year.records === 0 ? [] : [says("看每一条", "为什么"), says("按类型"), says("按月")],
   reusable: true,
 });
 
-const attendanceLines = (counts: Of<"figures.profile">["attendance"]): (string | false)[] =>
+const attendanceLines = ({
+  attendance: counts,
+  period: asked,
+}: Pick<Of<"figures.profile">, "attendance" | "period">): (string | false)[] =>
   counts.expected === 0
-    ? ["今年还没有定稿的活动"]
+    ? [asked === undefined ? "今年还没有定稿的活动" : "这段时间没有定稿的活动"]
     : [`活动${attendanceWords(counts, "次")}`, rateWords(counts)];
 
 // A suggestion that was made elsewhere is told like any duty, and has no number of its own here.

@@ -31,7 +31,11 @@ test("为什么 lists every record with its deputy", async () => {
 
 test("the figure is divided by deputy in the order of the roster", async () => {
   const [answer] = await city.person("刘敏").says("按代表");
-  expect(answer?.text.split("\n").slice(1)).toEqual(["李明 1次(12户)", "王芳 2次(18户)"]);
+  expect(answer?.text.split("\n").slice(1)).toEqual([
+    "李明 1次(12户)",
+    "王芳 2次(18户)",
+    "没有记录的代表不在里面，看他们说：未报",
+  ]);
 });
 
 test("what lies outside the scope reads like what does not exist", async () => {

@@ -15,11 +15,11 @@ import { countAttendance, tallyOf } from "./counted-attendance.ts";
 import { findMissing } from "./find-missing.ts";
 import { span, toPage } from "./frame.ts";
 
-/** A deputy's year at a glance, for the staff who look after him or her. */
+/** A deputy's year, or another stretch of time, at a glance, for the staff who look after him or her. */
 export async function showDeputy(
   tx: Tx,
   grant: Grant,
-  { person }: Extract<FigureRequest, { do: "figures.profile" }>,
+  { person, period }: Extract<FigureRequest, { do: "figures.profile" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   if (grant.scope.length === 0) return "others-duty";
@@ -36,13 +36,14 @@ export async function showDeputy(
       },
     };
   const { today, zone } = world;
-  const year = yearAround(today);
+  const year = period ?? yearAround(today);
   const whose = { scope: grant.scope, deputyId: deputy.personId };
   const filter = { ...year, whose, waitedSince: waitedSince(world) };
   const instants = { from: toInstant(year.from, 0, zone), to: toInstant(addDays(year.to, 1), 0, zone) };
   const { tally, byKind } = await countTallyByKind(tx, filter);
   const view = {
     kind: "figures.profile",
+    ...(period === undefined ? {} : { period }),
     name: deputy.name,
     group: deputy.group,
     year: tally,

@@ -91,6 +91,8 @@ export type FigureView = { readonly today: Day } & (
     }
   | {
       readonly kind: "figures.profile";
+      /** Where another stretch than this year was asked for. */
+      readonly period?: FigurePeriod;
       readonly name: string;
       readonly group: string | null;
       readonly year: Tally;

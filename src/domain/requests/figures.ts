@@ -13,7 +13,8 @@ export type FigureRequest =
   /** With a word only those in which it stands. */
   | { readonly do: "figures.own-cases"; readonly page: number; readonly word?: string }
   | { readonly do: "figures.own-data" }
-  | { readonly do: "figures.profile"; readonly person: string }
+  /** Without a period of this year. */
+  | { readonly do: "figures.profile"; readonly person: string; readonly period?: FigurePeriod }
   /** `over`: with the average besides. `filed`: also by the days on which the records came in. */
   | {
       readonly do: "figures.count";
