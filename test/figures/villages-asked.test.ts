@@ -89,6 +89,10 @@ test.for(["我今年跟谁一起去过", "我和哪些代表一起走访的", "�
   async (words) => expect(await tell("李明", words)).toContain("现在还查不了"),
 );
 
+test.for(["我跟谁一起去走访才算数", "我下周跟谁一起去"])("%s asks something else", async (words) => {
+  expect(await tell("李明", words)).not.toContain("现在还查不了");
+});
+
 test("what a deputy brought in a year that he names is listed as a whole, and says so", async () => {
   const answer = await tell("李明", "去年的意见办得怎么样");
   expect(answer).toMatch(/“去年”没有用上[^]*意-2026/u);

@@ -20,7 +20,7 @@ const HOW_OFTEN = new RegExp(`[了过]?(?:一共|总共)?${OFTEN}(?:了|过)?[�
 // Who came along stands in the records one by one.
 const WITH_WHOM =
   /(?:跟|和|与|同)(?:谁|哪(?:些|几[个位]|[个位])(?:人大)?(?:代表|人)?)(?:一起|一块|一道|结伴|同)?/u;
-const NO_DEED = /反映|说|问|建议|希望|联系/u;
+const NO_DEED = /反映|说|问|建议|希望|联系|算|才|能|可以|该|必须|要|明天|后天|下周|下个?月/u;
 
 /** 我今年跟谁一起去过: no figure tells of it. Undefined for all else. */
 export function hearWithWhom(dialog: Dialog, { text }: Said, { speaker }: Facts): Turn | undefined {
