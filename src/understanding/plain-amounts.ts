@@ -82,6 +82,9 @@ const LOOKS: readonly DutyKind[] = [
   "thematic_research",
 ];
 
+// 3万2千块: 3.2万块.
+const MYRIADS = /(?<many>\d{1,4})万(?<more>\d)千(?=[元块,。;]|$)/gu;
+
 // 第一天8户,第二天9户: what was done on each day of a stretch, in all.
 const MAY_BE_DAYS = guarded(/(?:第一|头一?|首)[天日][^。;]{0,10}[户人名件家]/u);
 const IN_TURN = `(?:${VISIT})?(?:了|群众|选民)*`;
@@ -103,7 +106,7 @@ const ATTACHED = everywhere(
  * that was done (15户中 of 15户中的12户, 一行三人) is left out.
  */
 export function plainAmounts(said: string, kind: DutyKind | undefined): string {
-  let text = said;
+  let text = said.includes("万") ? said.replace(MYRIADS, "$<many>.$<more>万") : said;
   if (LABEL.test(text))
     text = text.replace(LABELLED, (_words, unit: string, per: string, number: string) => {
       const whole = unit === "人" && per === "次" ? "人次" : unit;

@@ -34,7 +34,7 @@ import {
   THIRD,
   WENT,
 } from "./telling.ts";
-import { areOnlyDays, isAnother, opensDay, tellsMore, tellsWrong, withLead } from "./tells-more.ts";
+import { isAnother, isKept, opensDay, tellsMore, tellsWrong, withLead } from "./tells-more.ts";
 import type { Story } from "./told.ts";
 import { guessOf, toldBefore } from "./told-before.ts";
 import { isAmountOf } from "./told-amount.ts";
@@ -145,7 +145,7 @@ export class Teller {
   private place(clause: Clause): void {
     const { text, item } = clause;
     if (ONLY_DAY.test(text)) {
-      this.lead = !item && areOnlyDays(this.lead) ? this.lead + text : text;
+      this.lead = !item && isKept(this.lead) ? this.lead + text : text;
       this.mode = "lead";
       this.heads = item || this.heads;
       return;

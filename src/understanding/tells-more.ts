@@ -1,7 +1,7 @@
 import { countOther, withBlanks } from "./char-set.ts";
 import { guessKind } from "./cues.ts";
 import { isDeed } from "./deeds.ts";
-import { atEnd } from "./guarded.ts";
+import { atEnd, guarded } from "./guarded.ts";
 import { complains, isProblem, isTrouble, lacks } from "./problems.ts";
 import { AFRESH, ALSO, ASKS_ABOUT, DAY_AMOUNT, NEW_VOICE, ONLY_DAY, SOLVED } from "./telling.ts";
 
@@ -24,9 +24,15 @@ export const tellsWrong = (text: string, listed: boolean): boolean =>
 export const opensDay = (text: string): boolean =>
   AFRESH.test(text) && !complains(text) && !DAY_AMOUNT.test(text);
 
-/** True where nothing but days was told, one after the other: 2号,3号,. */
-export const areOnlyDays = (text: string): boolean =>
+// Nothing but days, one after the other: 2号,3号,.
+const areOnlyDays = (text: string): boolean =>
   text !== "" && text.split(/[,、]/u).every((part) => part.trim() === "" || ONLY_DAY.test(part));
+
+/** True for what stands before a day and is still said of the deed: other days, or where it was (岩上村3组,昨天下午,走访). */
+export const isKept = (lead: string): boolean => areOnlyDays(lead) || ONLY_WHERE.test(lead);
+const ONLY_WHERE = guarded(
+  /^[\s,。;]*[^\s,。;:了过去到在看访]{2,10}(?:村|社区|镇|乡|街道|小区|寨|联络站|[\d一二三四五六七八九十]组)[,\s]*$/u,
+);
 
 const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
 

@@ -54,4 +54,5 @@ const ALIKE: readonly (readonly CountUnit[])[] = [
   ["persons", "person_times"],
   ["items", "entries", "cases"],
   ["times", "sessions"],
+  ["yuan", "wan_yuan"],
 ];

@@ -135,3 +135,18 @@ test("three wrongs in three breaths are three matters, of one kind they may be o
   expect(read("大家反映:路灯不亮,垃圾乱丢,广场舞吵").opinions).toHaveLength(3);
   expect(read("群众反映楼道灯坏了,一直没人修,黑漆漆的").opinions).toHaveLength(1);
 });
+
+test.each([
+  ["岩上村3组,昨天下午,走访,4户", "岩上村3组"],
+  ["水潦村,11月14日,走访4户", "水潦村"],
+])("where it was may stand before the day: %s", (text, place) => {
+  expect(read(text).reports).toMatchObject([{ place, counts: { households: 4 } }]);
+});
+
+test("to whom it was passed on is no place", () => {
+  expect(read("昨天走访中发现有3户房子裂缝,已报镇里").reports[0]?.place).toBeUndefined();
+});
+
+test("3万2千块 is 3.2万元", () => {
+  expect(read("昨天捐款3万2千块")).toMatchObject({ reports: [{ counts: { wan_yuan: 3.2 } }], ask: [] });
+});
