@@ -46,7 +46,8 @@ export function weighMatters(
     chance:
       (listed && spoken.length > 1) || isSaid(nth) ? 1 : senseMatter(toCanon(opinion.text, people, places)),
   }));
-  const beside = records.length > 0 || weighed.some(({ chance }) => chance >= DOUBTED);
+  // Without a record there is nothing that it could go back to, and it would be lost.
+  const beside = records.length > 0;
   const isNone = ({ opinion, chance }: (typeof weighed)[number]): boolean =>
     beside && chance < NONE && !isProblem(opinion.text);
   const kept = weighed.filter((one) => !isNone(one));

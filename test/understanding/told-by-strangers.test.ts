@@ -150,3 +150,10 @@ test("to whom it was passed on is no place", () => {
 test("3万2千块 is 3.2万元", () => {
   expect(read("昨天捐款3万2千块")).toMatchObject({ reports: [{ counts: { wan_yuan: 3.2 } }], ask: [] });
 });
+
+test.each(["昨天上午走访了4户,顺路看了养老情况", "昨天带着村里几个人走访了3户"])(
+  "%s names no place",
+  (text) => {
+    expect(read(text).reports[0]?.place).toBeUndefined();
+  },
+);
