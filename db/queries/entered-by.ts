@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { isInScope } from "./in-scope.ts";
 
 /** A record that somebody of the staff wrote down for a deputy. */
 export type EnteredBy = {
@@ -14,26 +15,30 @@ export type EnteredBy = {
   readonly filedAt: Date;
 };
 
+/** Who wrote it down, and whom he or she looks after by now: of nobody else anything is taken back. */
+type Writer = { readonly personId: number; readonly scope: readonly number[] };
+
 /**
  * What somebody of the staff wrote down for deputies who have not yet spoken on it, locked: the record of that number, or
  * all of the message that was written down last, later than `since`.
  */
 export async function claimEnteredBy(
   tx: Tx,
-  actorId: number,
+  who: Writer,
   which: { readonly number: string } | { readonly since: Date },
 ): Promise<EnteredBy[]> {
   const isMeant =
     "number" in which
       ? sql`r.number = ${which.number}`
-      : sql`r.inbox_id = (select l.inbox_id from duty_records l where ${isWaiting(actorId, "l")}
+      : sql`r.inbox_id = (select l.inbox_id from duty_records l join mandates m on m.id = l.mandate_id
+          where ${isWaiting(who, "l")}
           and l.filed_at > ${which.since.toISOString()}::timestamptz order by l.filed_at desc, l.id desc limit 1)`;
   const rows = await tx.execute<
     Omit<EnteredBy, "id" | "personId" | "filedAt"> & { id: string; person_id: string; filed_at: string }
   >(sql`
     select r.id::text, r.number, r.kind, r.starts_on::text date, r.person_id::text, p.name, r.filed_at::text
-    from duty_records r join people p on p.id = r.person_id
-    where ${isWaiting(actorId, "r")} and ${isMeant} order by r.id for update of r`);
+    from duty_records r join people p on p.id = r.person_id join mandates m on m.id = r.mandate_id
+    where ${isWaiting(who, "r")} and ${isMeant} order by r.id for update of r`);
   return rows.map(({ id, person_id, filed_at, ...row }) => ({
     ...row,
     id: Number(id),
@@ -42,9 +47,10 @@ export async function claimEnteredBy(
   }));
 }
 
-const isWaiting = (actorId: number, record: "l" | "r") => {
+const isWaiting = ({ personId, scope }: Writer, record: "l" | "r") => {
   const r = sql.raw(record);
-  return sql`${r}.entered_by = ${actorId}::int8 and ${r}.acknowledged_at is null and ${r}.state = 'confirmed'`;
+  return sql`${r}.entered_by = ${personId}::int8 and ${r}.acknowledged_at is null and ${r}.state = 'confirmed'
+    and ${isInScope(scope)}`;
 };
 
 /** Whether somebody of the staff wrote down this record and its deputy has agreed to it, so that it is the deputy's own. */

@@ -61,12 +61,12 @@ type Changed = Amended | SureOutcome | FilingOutcome | ReportRefusal;
 
 async function isOfEntered(
   tx: Tx,
-  { personId }: Grant,
+  grant: Grant,
   { number }: AmendRequest,
   { now, policy }: World,
 ): Promise<boolean> {
   const since = hoursBefore(now, policy.records.free_correction_hours);
-  const entered = await claimEnteredBy(tx, personId, number === undefined ? { since } : { number });
+  const entered = await claimEnteredBy(tx, grant, number === undefined ? { since } : { number });
   return entered.length > 0;
 }
 

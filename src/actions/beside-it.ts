@@ -16,6 +16,6 @@ export function besideIt(
   { others, opinions, heardOn }: Beside,
 ): Pick<SureOutcome, "otherwise"> {
   if (others.length === 0 && opinions.length === 0) return {};
-  const on = others.length > 0 || heardOn === undefined ? {} : { heardOn };
+  const on = heardOn === undefined ? {} : { heardOn };
   return { otherwise: { ...request, ...on, reports: others, opinions } };
 }

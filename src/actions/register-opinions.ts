@@ -20,7 +20,7 @@ export async function registerOpinions(
 ): Promise<{ readonly opinions: FiledOpinion[]; readonly danger: readonly News[] }> {
   const stood =
     request.heardOn === undefined ? undefined : await claimRecord(tx, request.heardOn, owner.personId);
-  const recordId = filed ?? stood?.id ?? null;
+  const recordId = stood?.id ?? filed ?? null;
   const numbers = await nextNumbers(tx, "opinion", yearOf(when.today), request.opinions.length);
   const held = owner.heldOn(when.today) ?? owner.heldOn(request.reports[0]?.date ?? when.today);
   const bringer = {
@@ -41,7 +41,7 @@ export async function registerOpinions(
     {
       actorId: grant.actorId,
       by: owner.name,
-      at: onlyPlace(stood === undefined ? request.reports : [stood]),
+      at: onlyPlace([...(stood === undefined ? [] : [stood]), ...request.reports]),
     },
     when,
   );

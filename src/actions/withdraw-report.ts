@@ -50,7 +50,7 @@ export async function withdrawReport(
     since: hoursBefore(world.now, world.policy.records.free_correction_hours),
   };
   if (request.number !== undefined) return withdrawNumbered(tx, grant, request.number, owner);
-  const entered = await claimEnteredBy(tx, owner.personId, owner);
+  const entered = await claimEnteredBy(tx, grant, owner);
   const latest = await findLatestFiling(tx, owner.personId, entered[0]?.filedAt ?? owner.since);
   if (latest === undefined && entered.length > 0) return withdrawEntered(tx, grant, entered, world);
   return latest === undefined || (await spokeOfAnother(tx, owner))
@@ -61,7 +61,7 @@ export async function withdrawReport(
 async function withdrawNumbered(tx: Tx, grant: Grant, number: string, owner: Owner): Promise<Withdrawn> {
   const own = await withdraw(tx, toFiling(number), owner, "one");
   if (own !== "no-such-record" || !number.startsWith("履")) return own;
-  const entered = await claimEnteredBy(tx, owner.personId, { number });
+  const entered = await claimEnteredBy(tx, grant, { number });
   if (entered.length > 0) return withdrawEntered(tx, grant, entered, owner);
   return (await isAgreedTo(tx, number, owner.personId)) ? "agreed-to" : own;
 }

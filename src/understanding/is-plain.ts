@@ -16,9 +16,9 @@ export const isPlain = (told: Understanding, text: string): boolean =>
   (told.intent === "suggestion" && isProposing(text)) ||
   (told.intent === "report" && TELEGRAM.test(text)) ||
   (told.intent === "satisfaction" && RATING.test(text));
-// 10月没记录的, 除了走访,其他的一共几次: a list or a sum is wanted, in as few words as it takes.
+// 10月没记录的, 除了走访,其他的一共几次, 明年的视察计划出来没: a list, a plan or a sum is wanted, in as few words as it takes.
 const LISTED = guarded(
-  /^[^,。]{0,10}[月周天年度日号内来]没(?:有)?(?:履职)?记录的(?:代表|人)?[?。]*$|^除了?[^,。]{1,8},?其[他它余][^,。]{0,6}(?:几|多少)/u,
+  /^[^,。]{0,10}[月周天年度日号内来]没(?:有)?(?:履职)?记录的(?:代表|人)?[?。]*$|^除了?[^,。]{1,8},?其[他它余][^,。]{0,6}(?:几|多少)|^[^,。]{2,12}(?:计划|安排|日程)表?(?:定|下|发|出)(?:来|下来)?了?没(?:有|得)?[?。]*$/u,
 );
 const UNDOING = guarded(
   /^.{0,6}当我?没[说报发]|^(?:莫|别|不要|不用)再?[记登报录]了[,。!]|假[^,。]{0,3}不请了|一条[^,。]{0,3}删[掉了]?$|报早了[^。]{0,14},(?:先|就)?撤|^(?:请|麻烦|帮我|给我|你|把它|算了?|先|[,哎呀])*[撤删](?:回|销|除|了|掉|一)|(?:误[填报记写]|重复|刚[才刚]|上一?条|那条|所报|申请)[^。]{0,14}(?:撤|删|作废|取消)/u,

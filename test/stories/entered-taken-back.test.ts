@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { reportingCity } from "#test/support/reporting-city.ts";
 
@@ -74,3 +75,10 @@ test.each([
     expect((await deputy().says("我的履职"))[0]?.text).toContain("3户");
   },
 );
+
+test("who no longer looks after the deputy takes nothing back that he wrote down then", async () => {
+  const number = await entered("代报 杨秀英 昨天走访黄连村3户");
+  await city().database.db.execute(sql`
+    update staff_roles set valid_to = '2026-09-15' where person_id = (select id from people where name = '刘敏')`);
+  expect((await says(`撤销 ${number}`))?.text).not.toContain("已撤销");
+});

@@ -91,6 +91,16 @@ test("a sentence said twice with its opinion, and dropped, leaves one visit and 
   expect(await listOpinions()).toHaveLength(1);
 });
 
+test("what was heard on the visit that stands is not hung on the other deed of the sentence", async () => {
+  await report("昨天走访新场村3户");
+  await says("昨天走访新场村3户,村民反映路灯不亮;9月12日接待选民5人");
+  await says("对");
+  expect((await says("不用了"))?.text).toContain("接待选民");
+  expect(await listOpinions()).toEqual([
+    { text: expect.stringContaining("路灯不亮"), record: "履-2026-00001" },
+  ]);
+});
+
 test("of an activity that the register denies, a no leaves it out and registers what was heard at it", async () => {
   const clerk = city().person("刘敏");
   await clerk.says("到会 活-2026-002 除李明外全到");

@@ -80,7 +80,7 @@ export type ReportRequest =
       readonly onBehalf?: string;
       /** The speaker knows that a similar record stands and wants this one as well. */
       readonly again?: true;
-      /** Without reports: the number of the record that stands already, on which the opinions were heard. */
+      /** The number of the record that stands already, on which the opinions were heard. */
       readonly heardOn?: string;
       /** Ids of files of the speaker's own conversation; they lie on the first record, or else the first opinion. */
       readonly files?: readonly string[];
