@@ -102,7 +102,7 @@ function asks(text: string, named: boolean): boolean {
   if (
     isPlan(text) &&
     !isOrder &&
-    !/[?]|什么|哪|谁|吗|多少|怎么|几次|几场|几分|没有$|没得$|有没有|安排|几点|几号/u.test(text)
+    !/[?]|什么|哪|谁|吗|多少|怎么|几次|几场|几分|没(?:有|得)?$|有没有|安排|几点|几号/u.test(text)
   )
     return false;
   if (
