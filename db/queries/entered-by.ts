@@ -16,7 +16,12 @@ export type EnteredBy = {
 };
 
 /** Who wrote it down, and whom he or she looks after by now: of nobody else anything is taken back. */
-type Writer = { readonly personId: number; readonly scope: readonly number[] };
+type Writer = {
+  readonly personId: number;
+  readonly scope: readonly number[];
+  /** What was filed by then counts without the deputy's word, and is no longer the writer's. */
+  readonly waitedSince: Date;
+};
 
 /**
  * What somebody of the staff wrote down for deputies who have not yet spoken on it, locked: the record of that number, or
@@ -47,15 +52,20 @@ export async function claimEnteredBy(
   }));
 }
 
-const isWaiting = ({ personId, scope }: Writer, record: "l" | "r") => {
+const isWaiting = ({ personId, scope, waitedSince }: Writer, record: "l" | "r") => {
   const r = sql.raw(record);
   return sql`${r}.entered_by = ${personId}::int8 and ${r}.acknowledged_at is null and ${r}.state = 'confirmed'
-    and ${isInScope(scope)}`;
+    and ${r}.filed_at > ${waitedSince.toISOString()}::timestamptz and ${isInScope(scope)}`;
 };
 
-/** Whether somebody of the staff wrote down this record and its deputy has agreed to it, so that it is the deputy's own. */
-export async function isAgreedTo(tx: Tx, number: string, actorId: number): Promise<boolean> {
+/** Whether somebody of the staff wrote down this record and it counts by now: its deputy agreed, or did not answer in time. */
+export async function countsAlready(
+  tx: Tx,
+  number: string,
+  { personId, waitedSince }: Writer,
+): Promise<boolean> {
   const rows = await tx.execute(sql`select from duty_records where number = ${number}
-    and entered_by = ${actorId}::int8 and acknowledged_at is not null and state in ('confirmed', 'verified')`);
+    and entered_by = ${personId}::int8 and state in ('confirmed', 'verified')
+    and (acknowledged_at is not null or filed_at <= ${waitedSince.toISOString()}::timestamptz)`);
   return rows.length > 0;
 }

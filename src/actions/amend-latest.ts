@@ -1,11 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import { claimLatestReport, claimRecord, findReturnedLast } from "#db/queries/duty-records.ts";
-import { daysBefore } from "#src/domain/ago.ts";
+import { claimEnteredBy } from "#db/queries/entered-by.ts";
+import { daysBefore, hoursBefore } from "#src/domain/ago.ts";
 import { absolute, isRecount, type Recount } from "#src/domain/recounted.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
-import { claimEnteredBy } from "#db/queries/entered-by.ts";
-import { hoursBefore } from "#src/domain/ago.ts";
 import type { Change } from "#src/domain/requests/amendment.ts";
 import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -13,6 +12,7 @@ import { amendBoth } from "./amend-both.ts";
 import type { Amended } from "./amend-report.ts";
 import type { Grant } from "./gate.ts";
 import { settleWhich } from "./settle-which.ts";
+import { toWriter } from "./withdraw-entered.ts";
 
 const isRelative = (change: Change): change is Recount =>
   isRecount(change) && change.field !== "uncounted" && (change.more === true || change.less === true);
@@ -59,14 +59,13 @@ export async function amendLatest(tx: Tx, grant: Grant, asked: AmendRequest, wor
 
 type Changed = Amended | SureOutcome | FilingOutcome | ReportRefusal;
 
-async function isOfEntered(
-  tx: Tx,
-  grant: Grant,
-  { number }: AmendRequest,
-  { now, policy }: World,
-): Promise<boolean> {
-  const since = hoursBefore(now, policy.records.free_correction_hours);
-  const entered = await claimEnteredBy(tx, grant, number === undefined ? { since } : { number });
+async function isOfEntered(tx: Tx, grant: Grant, { number }: AmendRequest, world: World): Promise<boolean> {
+  const since = hoursBefore(world.now, world.policy.records.free_correction_hours);
+  const entered = await claimEnteredBy(
+    tx,
+    toWriter(grant, world),
+    number === undefined ? { since } : { number },
+  );
   return entered.length > 0;
 }
 

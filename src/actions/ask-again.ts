@@ -1,7 +1,8 @@
 import { listHeardOn } from "#db/queries/cases.ts";
 import type { Tx } from "#db/client.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { ReportRequest, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { FileRequest } from "#src/domain/requests/file-request.ts";
+import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Reported } from "./ask-away.ts";
 import { besideIt } from "./beside-it.ts";
 
@@ -44,8 +45,6 @@ export async function askAgain(
           },
   };
 }
-
-type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
 
 async function listUnheard(
   tx: Tx,

@@ -1,16 +1,16 @@
 import type { Tx } from "#db/client.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { ReportRequest } from "#src/domain/requests/report.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import type { FileRequest } from "#src/domain/requests/file-request.ts";
 import { besideIt } from "./beside-it.ts";
 import { findAway } from "./find-away.ts";
 import type { Owner } from "./report-owner.ts";
 
 /** A report that is about to be filed. */
 export type Reported = {
-  readonly request: Extract<ReportRequest, { do: "report.file" }>;
+  readonly request: FileRequest;
   /** Those that could be filed. */
   readonly reports: readonly ReportDraft[];
   readonly owner: Owner;

@@ -1,8 +1,6 @@
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { ReportRequest } from "#src/domain/requests/report.ts";
-
-type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
+import type { FileRequest } from "#src/domain/requests/file-request.ts";
 
 type Beside = {
   readonly others: readonly ReportDraft[];

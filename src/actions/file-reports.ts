@@ -8,17 +8,17 @@ import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
-import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
+import type { ReportOutcome, ReportRefusal } from "#src/domain/requests/report.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import type { FileRequest } from "#src/domain/requests/file-request.ts";
 import { askAgain } from "./ask-again.ts";
 import { askAway } from "./ask-away.ts";
 import type { Grant } from "./gate.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
 import { writeReports } from "./write-reports.ts";
 
-type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
 type Filed = Extract<ReportOutcome, { of: "report.file" }>;
 
 /**

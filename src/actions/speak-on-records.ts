@@ -69,7 +69,7 @@ async function askAgain(
   );
   const question = entered ?? (await findCompanionNews(tx, personId));
   if (question === undefined) return { of: "report.acknowledged", numbers: [], right };
-  const asked = question.kind === "report.entered" ? question.records : [question.record];
+  const asked = "records" in question ? question.records : [question.record];
   return { of: "report.acknowledged", numbers: asked.map((one) => one.number), right, question };
 }
 

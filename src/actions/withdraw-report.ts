@@ -8,7 +8,7 @@ import {
   markWithdrawn,
   traceChanges,
 } from "#db/queries/duty-records.ts";
-import { claimEnteredBy, isAgreedTo } from "#db/queries/entered-by.ts";
+import { claimEnteredBy, countsAlready } from "#db/queries/entered-by.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import { listSpokenOfLast } from "#db/queries/spoken-of-last.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
@@ -21,7 +21,7 @@ import { listFilingsLike } from "./list-filings-like.ts";
 import { lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
 import type { Told } from "./told.ts";
-import { withdrawEntered } from "./withdraw-entered.ts";
+import { toWriter, withdrawEntered } from "./withdraw-entered.ts";
 import { withdrawSuggestion } from "./withdraw-suggestion.ts";
 
 type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
@@ -50,7 +50,7 @@ export async function withdrawReport(
     since: hoursBefore(world.now, world.policy.records.free_correction_hours),
   };
   if (request.number !== undefined) return withdrawNumbered(tx, grant, request.number, owner);
-  const entered = await claimEnteredBy(tx, grant, owner);
+  const entered = await claimEnteredBy(tx, toWriter(grant, world), owner);
   const latest = await findLatestFiling(tx, owner.personId, entered[0]?.filedAt ?? owner.since);
   if (latest === undefined && entered.length > 0) return withdrawEntered(tx, grant, entered, world);
   return latest === undefined || (await spokeOfAnother(tx, owner))
@@ -61,9 +61,10 @@ export async function withdrawReport(
 async function withdrawNumbered(tx: Tx, grant: Grant, number: string, owner: Owner): Promise<Withdrawn> {
   const own = await withdraw(tx, toFiling(number), owner, "one");
   if (own !== "no-such-record" || !number.startsWith("履")) return own;
-  const entered = await claimEnteredBy(tx, grant, { number });
+  const writer = toWriter(grant, owner);
+  const entered = await claimEnteredBy(tx, writer, { number });
   if (entered.length > 0) return withdrawEntered(tx, grant, entered, owner);
-  return (await isAgreedTo(tx, number, owner.personId)) ? "agreed-to" : own;
+  return (await countsAlready(tx, number, writer)) ? "agreed-to" : own;
 }
 
 // Put right just now was another than the last: which of them is to go is asked.

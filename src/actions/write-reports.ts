@@ -10,15 +10,10 @@ import { yearOf } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
-import type {
-  FiledOpinion,
-  FiledRecord,
-  ReportOutcome,
-  ReportRequest,
-  SimilarRecord,
-} from "#src/domain/requests/report.ts";
+import type { FiledOpinion, FiledRecord, ReportOutcome, SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import type { FileRequest } from "#src/domain/requests/file-request.ts";
 import { nth } from "#src/kernel/nth.ts";
 import type { Grant } from "./gate.ts";
 import { keepContacts } from "./keep-contacts.ts";
@@ -31,7 +26,7 @@ import type { Told } from "./told.ts";
 export type Filing = {
   readonly owner: Owner;
   readonly grant: Grant;
-  readonly request: Extract<ReportRequest, { do: "report.file" }>;
+  readonly request: FileRequest;
   readonly when: When & Pick<Rules, "policy"> & { readonly account: AccountAddress };
 };
 type Written = Told<Extract<ReportOutcome, { of: "report.file" }>>;

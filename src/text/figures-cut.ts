@@ -53,7 +53,7 @@ const NOT_LISTED = byRoom("没有记录的代表不在里面,看他们说:未报
 
 // Whoever adds the lines up gets more than the whole.
 const sharedWords = (repeated: number): string =>
-  `(几个镇街一起的,各镇街都算、合计只算一次,所以加起来比合计多${repeated}次)`;
+  `(几个镇街一起的,各镇街都算、合计只算一次,全部镇街加起来比合计多${repeated}次)`;
 
 // Several things that were asked for at once, each in a line of its own.
 function eachAlone({ subject, by, whole, lines, opinions }: Of<"figures.cut">): Rendered {

@@ -187,7 +187,7 @@ const FIGURE_OF = {
 // One sentence for what is elsewhere and for what does not exist: nobody learns which it is.
 const REFUSED = {
   "no-such-org": ["没有查到这个地方或单位。", "请核对名称再说一遍,比如:统计 〔镇〕 走访 二季度"],
-  "places-apart": ["几个村(社区)要一个一个看,也不能和镇街一起看。", "请分开说,比如:统计 〔村〕 今年 走访"],
+  "places-apart": ["这样问,几个村(社区)要一个一个看。", "请分开说,比如:统计 〔村〕 今年 走访"],
   "no-such-deputy": ["名单里没有查到这位代表。", "请核对姓名再说一遍,比如:代表 李明"],
   "several-deputies": ["有几位代表同名,分不清是哪一位。", "请说编号,比如:代表 D101"],
   "no-ranking": ["这里不排名,也不比谁多谁少。", "看一位代表,请说:代表 李明;看谁还没有记录:未报 本月"],

@@ -26,13 +26,14 @@ export function renderReportNews(news: ReportNews): Rendered {
         choices: spoken(news.records.map((one) => one.number)),
       };
     case "report.entered-withdrawn":
-      return {
-        ...words(
-          `${news.by}撤销了替您记的履职:${news.record.number} ${DUTY_KINDS[news.record.kind].name},${day(news.record.date)}。`,
-          "不用您回话,也不计入。真有这回事,您自己说一句就记上。",
-        ),
-        number: news.record.number,
-      };
+      return words(
+        `${news.by}撤销了替您记的履职${news.opinions === 0 ? "" : `(连同意见${news.opinions}条)`}:`,
+        ...news.records
+          .slice(0, MOST_LINES)
+          .map(({ number, kind, date }) => `${number} ${DUTY_KINDS[kind].name},${day(date)}`),
+        leftLine(news.records, MOST_LINES, "条", "都不用您回话"),
+        "不用您回话,也不计入。真有这回事,您自己说一句就记上。",
+      );
     case "report.companion":
       return {
         ...words(

@@ -8,6 +8,7 @@ import { asEnd } from "./as-end.ts";
 import { findAltered } from "./find-altered.ts";
 import { findSorted } from "./find-sorted.ts";
 import { findRestated } from "./restated.ts";
+import { isAnother } from "./is-another.ts";
 import { guarded } from "./guarded.ts";
 import { withoutRight } from "./without-right.ts";
 
@@ -76,7 +77,7 @@ export function findCorrection(
   known = false,
 ): Correction | WrongField | "unclear" | undefined {
   const text = withoutRight(said);
-  if (text.length > LONGEST || asksHow(text) || isOfOthers(text)) return undefined;
+  if (text.length > LONGEST || asksHow(text) || isOfOthers(text) || isAnother(text)) return undefined;
   const plain = findSorted(text) ?? findAltered(text);
   if (plain !== undefined) return plain;
   const owned = ownsTo(text) ? findRestated(text, today, context) : undefined;

@@ -52,7 +52,7 @@ const weekday = (day: Day): number => new Date(day).getUTCDay();
 
 // 昨天没走访, 6号休息: nothing was done on it; 昨天去的不对: what was put right.
 const NOT_DONE = guarded(
-  /^[^,。;]{0,16}(?:没|不|无(?!偿)|休息|补觉|放假|调休)|^[^,。;]{0,2}[,。;]?(?:[哦噢啊]|不对|改)/u,
+  /^[^,。;]{0,16}(?:没(?!多久|几天)|不(?![少错仅同断但止管])|无(?!偿)|休息|补觉|放假|调休)|^[^,。;]{0,2}[,。;]?(?:[哦噢啊]|不对|改)/u,
 );
 // 本来昨天要去, (昨天): a day that only says which one was meant.
 const MEANT = atEnd(/(?:本来|原来|原本|原定|原计划)[^,。;]{0,4}$|[(]$/u);
@@ -71,7 +71,7 @@ const SHARE = atEnd(
 );
 // 调解了分家的事,还有一起是欠工钱的: one more, and of how many nobody says.
 const ONE_MORE = guarded(/[,。;](?:还有|另有|另外)[一1][起件户家处](?=是|的|[,。;])/u);
-const IN_ALL = guarded(/共(?!同|享|和|产|青|建)|合计|总计/u);
+const IN_ALL = guarded(/(?<!公)共(?!同|享|和|产|青|建)|合计|总计/u);
 
 function isAmountLeft(said: string, reports: readonly ReportDraft[]): boolean {
   if (IN_ALL.test(said)) return false;

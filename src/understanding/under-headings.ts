@@ -11,11 +11,11 @@ const UNIT = "(?:人次|[户人名位家起件场处盏篇次]|个|元|块)";
 /** A day and an amount, and between them where or of whom it was. */
 const ITEM = guarded(
   new RegExp(
-    `^\\s*(?<mark>${MARK}?)\\s*(?<day>${DAY})(?<rest>[\\s,:]*[^。;:]{0,30}?${NUMBER}${UNIT}(?:[^。;:]{0,20}))[。;\\s]*$`,
+    `^(?<mark>${MARK}?)\\s*(?<day>${DAY})(?<rest>[\\s,:]*[^。;:]{0,30}?${NUMBER}${UNIT}(?:[^。;:]{0,20}))[。;\\s]*$`,
     "u",
   ),
 );
-const HEADING = guarded(new RegExp(`^\\s*${MARK}?\\s*(?<head>[^,。;:\\d]{2,20})[:。]?\\s*$`, "u"));
+const HEADING = guarded(new RegExp(`^${MARK}?\\s*(?<head>[^,。;:\\d]{2,20})[:。]?\\s*$`, "u"));
 /** What is no amount of a duty: 4月3日起停水5户. */
 const WRONG = guarded(/反映|没|不|坏|烂|停|漏|请假|[,\s]?说/u);
 const MAY_BE = guarded(/\n/u);
@@ -31,7 +31,7 @@ export function underHeadings(text: string): string {
   let verb: string | undefined;
   let heading = -1;
   for (const line of lines) {
-    const { mark = "", day = "", rest = "" } = ITEM.exec(line)?.groups ?? {};
+    const { mark = "", day = "", rest = "" } = ITEM.exec(line.trimStart())?.groups ?? {};
     if (day === "") {
       verb = dutyOf(line);
       heading = verb === undefined ? -1 : told.length;

@@ -22,20 +22,24 @@ test.each([
   expect(taken?.kind).toBe("report.withdrawn");
   expect(taken?.text).toContain(`已撤销您替杨秀英代表记的：${number}、意-2026-0001`);
   const told = deputy().heard().at(-1);
-  expect(told?.text).toContain(`刘敏撤销了替您记的履职：${number} 走访群众，9月15日`);
+  expect(told?.text).toContain(`刘敏撤销了替您记的履职(连同意见1条)：\n${number} 走访群众，9月15日`);
   expect((await deputy().says("我的履职"))[0]?.text).toContain("本月0次");
 });
 
 test("who had two records written down in one message has both taken back with one word", async () => {
   await entered("代报 杨秀英 昨天走访黄连村3户,前天接待选民5人");
   expect((await says("撤销刚才那条"))?.text).toContain("履-2026-00001、履-2026-00002");
+  const told = deputy()
+    .heard()
+    .filter((one) => one.kind === "report.entered-withdrawn");
+  expect(told).toHaveLength(1);
 });
 
 test("what the deputy agreed to is no longer the clerk's to take back, and she hears how it goes on", async () => {
   const number = await entered("代报 杨秀英 昨天走访黄连村3户");
   await deputy().says("对");
   const refused = await says(`撤销 ${number}`);
-  expect(refused?.text).toContain("这条本人已经说对了");
+  expect(refused?.text).toContain("这条本人已经说对，或满七天已经计入");
   expect((await deputy().says("我的履职"))[0]?.text).toContain("3户");
 });
 
@@ -81,4 +85,12 @@ test("who no longer looks after the deputy takes nothing back that he wrote down
   await city().database.db.execute(sql`
     update staff_roles set valid_to = '2026-09-15' where person_id = (select id from people where name = '刘敏')`);
   expect((await says(`撤销 ${number}`))?.text).not.toContain("已撤销");
+});
+
+test("what counts without the deputy's word after seven days is no longer the clerk's to take back", async () => {
+  const number = await entered("代报 杨秀英 昨天走访黄连村3户");
+  await city().database.db.execute(sql`
+    update duty_records set filed_at = filed_at - interval '8 days' where number = ${number}`);
+  expect((await says(`撤销 ${number}`))?.text).toContain("满七天已经计入");
+  expect((await deputy().says("我的履职"))[0]?.text).toContain("3户");
 });

@@ -78,3 +78,13 @@ test.each(["我点错了 不撤", "点错了,不要撤了", "先不撤"])(
     expect(answer?.kind).not.toMatch(/withdraw|which/u);
   },
 );
+
+test.each(["不是,这是另外一次的", "不是,另一次", "不对,是另外一回的"])(
+  "%s says of nothing how often it was, and changes no record",
+  async (said) => {
+    const wu = city.person("吴红梅");
+    await wu.says("昨天走访上坝村5户");
+    await wu.says("对");
+    expect((await wu.says(said))[0]?.kind).not.toBe("report.amended");
+  },
+);

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import { understand } from "#src/understanding/understand.ts";
-
-const read = (text: string, at = "2026-10-31T20:00:00+08:00") =>
-  understand(text, {
-    at: new Date(at),
-    zone: "Asia/Shanghai",
-    people: ["魏春生", "骆小菊", "石美玲"],
-    places: ["岩上村", "水潦村", "河坝镇", "沿河社区"],
-  });
+import { readStrangers as read } from "#test/support/read-strangers.ts";
 
 test.each([
   "10月:\n一、走访\n  1)10月3日 岩上村 4户\n  2)10月17日 水潦村 6户",

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import { understand } from "#src/understanding/understand.ts";
-
-const read = (text: string, at = "2026-10-31T20:00:00+08:00") =>
-  understand(text, {
-    at: new Date(at),
-    zone: "Asia/Shanghai",
-    people: ["魏春生", "骆小菊", "石美玲"],
-    places: ["岩上村", "水潦村", "河坝镇", "沿河社区"],
-  });
+import { readStrangers as read } from "#test/support/read-strangers.ts";
 
 test.each([
   ["人民路建设街口那个红绿灯坏了", "人民路建设街口"],

@@ -122,8 +122,8 @@ const linesOf = (
   { counted, kept, shares, repeats, total }: Source = EVERYBODY,
 ): SQL => {
   const { key, kept: keptKey, label, order } = DIVISIONS[by];
-  const isWhole = by === "township";
-  const inLines = isWhole ? sql`false` : sql`true`;
+  const areTownships = by === "township";
+  const inLines = areTownships ? sql`false` : sql`true`;
   return sql`${withRepeated({ counted, shares, repeats, ...REPEATS[by] })},
     occasions as materialized (
       select ${key} cut, kind, starts_on, township_id, occasion, count(*) records,
@@ -158,7 +158,7 @@ const linesOf = (
         where ${inLines} and coalesce(cut::text, '') in (select coalesce(p.cut::text, '') from page p)) once
       group by cut, unit)
     select cut::text as key, label, records::text, activities::text, unconfirmed::text, total::text, a.counts,
-      ${isWhole ? sql`(select coalesce(sum(n), 0) from repeated)` : sql`0`}::text repeated
+      ${areTownships ? sql`(select coalesce(sum(n), 0) from repeated)` : sql`0`}::text repeated
     from page left join (
         select coalesce(cut::text, '') cut_key, jsonb_object_agg(unit, n) counts from amounts group by 1) a
       on a.cut_key = coalesce(page.cut::text, '')

@@ -88,7 +88,7 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds
   ${sharesOf(filter, part)}`;
 }
 
-// A month is settled where the sums of every township that has any are taken, and none of it is read beside them.
+// A month is settled where the sums of every township with records are taken, and none of it is read beside them.
 const sharesOf = (
   filter: CountedFilter,
   part: "group" | "station" | null,

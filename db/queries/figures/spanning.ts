@@ -18,8 +18,6 @@ export type RepeatedSource = SpanningSource & {
   readonly under?: SQL;
 };
 
-// Joined by grouping where the planner would expect a row or two, and go through thousands once for each other.
-
 /** SQL: a figure that is not divided. */
 export const UNDIVIDED = {
   cut: sql`null::int8`,
@@ -48,7 +46,8 @@ const IN_SEVERAL = sql`(select min(coalesce(m.township_id, 0)) < max(coalesce(m.
  * `kept` once for each township. Equal `label` of one line, kind, day and `occasion` tells that parts are one: with a
  * record at the same place there may be others, and shares of those in a third township (`walked` goes from township to
  * key, an even number to an odd one, and on to whatever township has it). What merely has the place's name stays apart.
- * Only records of the line make its parts one, so that a line is what it says when it is tapped.
+ * Only records of the line make its parts one, so that a line is what it says when it is tapped. All is joined by grouping
+ * where the planner would expect a row or two, and go through thousands once for each other.
  */
 export const withSpanning = (source: SpanningSource): SQL => sql`
   linked as materialized (

@@ -6,7 +6,6 @@ import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
 import type { CutLine, Tally } from "#src/domain/figures/figure-view.ts";
 import type { World } from "#src/domain/rules.ts";
-import { together } from "#src/kernel/together.ts";
 import type { Frame } from "./frame.ts";
 
 /**
@@ -43,13 +42,12 @@ export async function withAverages(
   world: World,
 ): Promise<readonly CutLine[]> {
   const { whose, to } = frame.filter;
-  if (over !== "deputy" || by === "kind" || by === "month" || !("scope" in whose))
-    return together(
-      lines.map(async (line) => ({
-        ...line,
-        average: await averageOver(tx, over, line.tally, frame, world),
-      })),
-    );
+  if (over === "activity")
+    return lines.map((line) => ({ ...line, average: { over, of: line.tally.activities } }));
+  if (over === "month" || by === "kind" || by === "month" || !("scope" in whose)) {
+    const average = await averageOver(tx, over, { activities: 0 }, frame, world);
+    return lines.map((line) => ({ ...line, average }));
+  }
   const each = await countDeputiesInEach(tx, whose, by, to < world.today ? to : world.today);
   return lines.map((line) => ({ ...line, average: { over, of: each.get(line.key) ?? 0 } }));
 }

@@ -10,7 +10,7 @@ import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { type Frame, resolveFrame } from "./frame.ts";
-import { namedFor, withNamedLines } from "./named-lines.ts";
+import { NOTHING, namedFor, withNamedLines } from "./named-lines.ts";
 
 const EVERY_LINE = { limit: 100_000, offset: 0 };
 
@@ -82,8 +82,6 @@ function inOrder(by: Cut, lines: ExportedCut["lines"]): ExportedCut["lines"] {
     key === "" ? Infinity : Number(by === "month" ? key.replaceAll("-", "") : key);
   return lines.toSorted((one, other) => (place(one.key) < place(other.key) ? -1 : 1));
 }
-
-const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;
 
 // 2025-05-01 stands beside 2026-05-01.
 const aYearOn = (month: string): string => `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;

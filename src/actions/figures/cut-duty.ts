@@ -15,7 +15,7 @@ import { withAverages } from "./average-over.ts";
 import { countBrought } from "./count-brought.ts";
 import { countWhole } from "./count-whole.ts";
 import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
-import { namedFor, withNamedLines } from "./named-lines.ts";
+import { NOTHING, namedFor, withNamedLines } from "./named-lines.ts";
 
 type Asked = Extract<FigureRequest, { do: "figures.cut" }>;
 
@@ -88,8 +88,6 @@ async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyK
   );
   return { lines, total: 1, page: 1, repeated: 0 };
 }
-
-const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;
 
 const withBasis = (
   line: CutLine,

@@ -22,4 +22,5 @@ export function withNamedLines(found: readonly CutLine[], named: readonly FoundO
   return [...found, ...missing].sort((one, other) => Number(one.key) - Number(other.key));
 }
 
-const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;
+/** What a line tells where nothing was done. */
+export const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;

@@ -13,6 +13,12 @@ export type ReportNews =
       readonly opinions?: readonly FiledOpinion[];
     }
   /** What staff entered they took back before the deputy had spoken on it. */
-  | { readonly kind: "report.entered-withdrawn"; readonly record: FiledRecord; readonly by: string }
+  | {
+      readonly kind: "report.entered-withdrawn";
+      readonly records: readonly FiledRecord[];
+      /** How many opinions went with them. */
+      readonly opinions: number;
+      readonly by: string;
+    }
   /** A colleague named this deputy as a companion. */
   | { readonly kind: "report.companion"; readonly record: SimilarRecord; readonly by: string };
