@@ -108,6 +108,9 @@ const LIKELY_KINDS = [
   "inspection",
   "mediation",
 ] as const satisfies readonly DutyKind[];
+// What it was most likely held to be goes first.
+const kindsFor = (held: DutyKind | undefined): readonly DutyKind[] =>
+  held === undefined ? LIKELY_KINDS : [...new Set([held, ...LIKELY_KINDS])].slice(0, LIKELY_KINDS.length);
 const LIKELY_CATEGORIES = [
   "urban",
   "transport",
@@ -129,7 +132,8 @@ function likely(
     act: { do: "card.answer", card, item, field, value },
   });
   const drop: RenderedChoice = { label: "不记了", act: { do: "card.drop", card } };
-  if (field === "kind") return [...LIKELY_KINDS.map((kind) => answer(DUTY_KINDS[kind].name)), drop];
+  if (field === "kind")
+    return [...kindsFor(reports[item]?.kind).map((kind) => answer(DUTY_KINDS[kind].name)), drop];
   // Last month was said, or a day that does not exist: neither today nor yesterday is meant.
   const said = reports[item]?.date ?? today;
   if (field === "date" && (noSuch !== undefined || toDayNumber(today) - toDayNumber(said) > RECENT_DAYS))

@@ -88,3 +88,10 @@ test.each(["不是,这是另外一次的", "不是,另一次", "不对,是另外
     expect((await wu.says(said))[0]?.kind).not.toBe("report.amended");
   },
 );
+
+test("where the kind is asked, what it was most likely held to be stands first", async () => {
+  const wu = city.person("吴红梅");
+  const [asked] = await wu.says("昨天在上坝村看了5户老人");
+  expect(asked?.kind).toBe("report.question");
+  expect(asked?.choices[0]?.label).toBe("慰问帮扶");
+});

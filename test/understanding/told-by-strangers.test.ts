@@ -157,3 +157,16 @@ test.each(["昨天上午走访了4户,顺路看了养老情况", "昨天带着�
     expect(read(text).reports[0]?.place).toBeUndefined();
   },
 );
+
+test.each(["接待选民3人和走访岩上村2户", "走访岩上村2户以及接待选民3人", "走访岩上村2户与接待了选民3人"])(
+  "昨天%s are two deeds, each with its own amount",
+  (told) => {
+    const { reports, ask } = read(`昨天${told}`);
+    expect(ask).toEqual([]);
+    expect(reports).toHaveLength(2);
+    expect(reports).toContainEqual(
+      expect.objectContaining({ kind: "home_visit", place: "岩上村", counts: { households: 2 } }),
+    );
+    expect(reports).toContainEqual(expect.objectContaining({ kind: "reception", counts: { persons: 3 } }));
+  },
+);
