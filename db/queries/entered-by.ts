@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
@@ -36,14 +36,14 @@ export async function claimEnteredBy(
     "number" in which
       ? sql`r.number = ${which.number}`
       : sql`r.inbox_id = (select l.inbox_id from duty_records l join mandates m on m.id = l.mandate_id
-          where ${isWaiting(who, "l")}
+          where ${isWaiting(who, sql`l`)}
           and l.filed_at > ${which.since.toISOString()}::timestamptz order by l.filed_at desc, l.id desc limit 1)`;
   const rows = await tx.execute<
     Omit<EnteredBy, "id" | "personId" | "filedAt"> & { id: string; person_id: string; filed_at: string }
   >(sql`
     select r.id::text, r.number, r.kind, r.starts_on::text date, r.person_id::text, p.name, r.filed_at::text
     from duty_records r join people p on p.id = r.person_id join mandates m on m.id = r.mandate_id
-    where ${isWaiting(who, "r")} and ${isMeant} order by r.id for update of r`);
+    where ${isWaiting(who, sql`r`)} and ${isMeant} order by r.id for update of r`);
   return rows.map(({ id, person_id, filed_at, ...row }) => ({
     ...row,
     id: Number(id),
@@ -52,11 +52,11 @@ export async function claimEnteredBy(
   }));
 }
 
-const isWaiting = ({ personId, scope, waitedSince }: Writer, record: "l" | "r") => {
-  const r = sql.raw(record);
-  return sql`${r}.entered_by = ${personId}::int8 and ${r}.acknowledged_at is null and ${r}.state = 'confirmed'
+const isWaiting = (
+  { personId, scope, waitedSince }: Writer,
+  r: SQL,
+): SQL => sql`${r}.entered_by = ${personId}::int8 and ${r}.acknowledged_at is null and ${r}.state = 'confirmed'
     and ${r}.filed_at > ${waitedSince.toISOString()}::timestamptz and ${isInScope(scope)}`;
-};
 
 /** Whether somebody of the staff wrote down this record and it counts by now: its deputy agreed, or did not answer in time. */
 export async function countsAlready(

@@ -12,6 +12,7 @@ export const isPlain = (told: Understanding, text: string): boolean =>
   (told.intent === "query" && (isAsking(text) || asksHowMany(text) || LISTED.test(text))) ||
   (told.intent === "leave" && told.leave !== undefined && text.length <= 60 && LEAVING.test(text)) ||
   (told.intent === "correction" && told.correction?.field === "category" && !isOwned(text)) ||
+  (told.intent === "correction" && told.correction !== undefined && NUMBERED.test(text)) ||
   (told.intent === "opinion" && OWN_EYES.test(text) && complains(text)) ||
   (told.intent === "suggestion" && isProposing(text)) ||
   (told.intent === "report" && TELEGRAM.test(text)) ||
@@ -20,6 +21,8 @@ export const isPlain = (told: Understanding, text: string): boolean =>
 const LISTED = guarded(
   /^[^,。]{0,10}[月周天年度日号内来]没(?:有)?(?:履职)?记录的(?:代表|人)?[?。]*$|^除了?[^,。]{1,8},?其[他它余][^,。]{0,6}(?:几|多少)|^[^,。]{2,12}(?:计划|安排|日程)表?(?:定|出|下|发)(?:下?来)?了?没(?:有|得)?[?。]*$/u,
 );
+// 刚看了一下,履-2026-00001 应该是5户: which record, and what it should say.
+const NUMBERED = guarded(/履-?\d{4}-\d{3,6}\s?(?:那条|的)?,?应该是/u);
 const UNDOING = guarded(
   /^.{0,6}当我?没[说报发]|^(?:莫|别|不要|不用)再?[记登报录]了[,。!]|假[^,。]{0,3}不请了|一条[^,。]{0,3}删[掉了]?$|报早了[^。]{0,14},(?:先|就)?撤|^(?:请|麻烦|帮我|给我|你|把它|算了?|先|[,哎呀])*[撤删](?:回|销|除|了|掉|一)|(?:误[填报记写]|重复|刚[才刚]|上一?条|那条|所报|申请)[^。]{0,14}(?:撤|删|作废|取消)/u,
 );
