@@ -1,6 +1,9 @@
 /** So many characters has an answer at most, whatever is asked for: the rest is on pages, or in a table. */
 export const LONGEST_ANSWER = 300;
 
+/** So many has a card, which somebody reads through before a yes. */
+export const LONGEST_CARD = 500;
+
 // Characters that no text has stand around words that have briefer ones, until a message is put into words: only then
 // is it known how long it is. None of them stand inside others.
 const BEGIN = "\uFDD0";
@@ -18,10 +21,10 @@ export const byRoom = (...ways: readonly [string, string, ...string[]]): string 
 
 const STEPS = [0, 1, 2, 3] as const;
 
-/** The text as full as one answer has room for, once it is `print`ed; as brief as it gets where that is too long still. */
-export function inRoom(text: string, print: (words: string) => string): string {
+/** The text as full as `room` characters allow, once it is `print`ed; as brief as it gets where that is too long still. */
+export function inRoom(text: string, print: (words: string) => string, room = LONGEST_ANSWER): string {
   const told = STEPS.map((step) => atStep(text, step));
-  return told.find((one) => print(one).length <= LONGEST_ANSWER) ?? told.at(-1) ?? text;
+  return told.find((one) => print(one).length <= room) ?? told.at(-1) ?? text;
 }
 
 const atStep = (text: string, step: number): string =>

@@ -2,6 +2,7 @@ import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { LeavesDecided, LeavesQuestion } from "#src/domain/requests/leaves-decision.ts";
 import { someNames } from "./some-names.ts";
 import { activityLine } from "./activity-words.ts";
+import { byRoom } from "./by-room.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -23,9 +24,9 @@ export const leavesQuestion = ({
     `这${leaves.length}份假都${approve ? "准" : "不准"}吗?`,
     ...leaves.map(
       ({ activity, reason, late, ...who }) =>
-        `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}:${activityLine(activity)}`,
+        `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}:${byRoom(activityLine(activity), `${activity.number} ${day(activity.on)}`)}`,
     ),
-    note !== "" && `您的说明:${short(note, 60)}`,
+    note !== "" && byRoom(`您的说明:${short(note, 60)}`, `您的说明:${short(note, 20)}`),
     without.length > 0 && `没有找到等您批的:${someNames(without, 40)}`,
     unclear.length > 0 && `有同名的,请带编号单独批:${someNames(unclear, 40)}`,
     settled.length > 0 && `活动已定稿,请单独批:${someNames(settled, 40)}`,

@@ -4,7 +4,7 @@ import type { Morning } from "#src/domain/reminder-policy.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type AbroadReply, renderAbroad } from "./abroad.ts";
 import { type AbsenceReply, renderAbsence } from "./absence.ts";
-import { inRoom } from "./by-room.ts";
+import { inRoom, LONGEST_ANSWER, LONGEST_CARD } from "./by-room.ts";
 import { type AccountReply, renderAccount } from "./account.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
 import { type AttendanceReply, renderAttendance } from "./attendance.ts";
@@ -62,7 +62,8 @@ export function render(reply: Reply, { today, names = NO_NAMES, morning = null }
     act: act.do === "say" ? { ...act, text: said(act.text) } : act,
   }));
   const print = (text: string): string => typeset(said(withSoon(text, morning)));
-  return { ...rendered, text: print(inRoom(rendered.text, print)), choices };
+  const room = "card" in reply ? LONGEST_CARD : LONGEST_ANSWER;
+  return { ...rendered, text: print(inRoom(rendered.text, print, room)), choices };
 }
 
 function toWords(reply: Reply): Rendered {

@@ -4,6 +4,7 @@ import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Change } from "#src/domain/requests/amendment.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { activityLine } from "./activity-words.ts";
+import { byRoom } from "./by-room.ts";
 import { counts, day, short } from "./format.ts";
 import { each } from "./report-amended.ts";
 import { explainLines, restoreLines } from "./reopen.ts";
@@ -75,9 +76,14 @@ const returnLines = ({ record, reason, moved }: Question<"sure.return">) => [
 const returnAllLines = ({ records, reason, left, without }: Question<"sure.return-all">) => [
   `这${records.length}条都退回吗?`,
   ...records.map((one) => recordToVerify(one)),
-  `理由都是:${short(reason, 60)}`,
+  byRoom(`理由都是:${short(reason, 60)}`, `理由都是:${short(reason, 60)}`, `理由都是:${short(reason, 20)}`),
   left > 0 && `只退回上面这${records.length}条,另外${left}条不动。`,
-  without.length > 0 && `没有找到、已退回或与您本人有关,不退:${short(without.join("、"), 40)}`,
+  without.length > 0 &&
+    byRoom(
+      `没有找到、已退回或与您本人有关,不退:${short(without.join("、"), 40)}`,
+      `没有找到、已退回或与您本人有关,不退:${short(without.join("、"), 40)}`,
+      `${without.length}条没有找到、已退回或与您本人有关,不退。`,
+    ),
   "会逐条告诉本人;改好之前不计入。",
 ];
 

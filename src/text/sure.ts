@@ -2,6 +2,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { someNames } from "./some-names.ts";
 import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { byRoom } from "./by-room.ts";
 import { contactQuestion } from "./contact.ts";
 import { subjectWords } from "./figure-words.ts";
 import { short } from "./format.ts";
@@ -95,8 +96,13 @@ function toVerify({
     ...(done === undefined ? [] : markedLines(done)),
     `${head}待核实${records.length + left}条${left > 0 ? `,先看${records.length}条` : ""}:`,
     ...records.map((one) => recordToVerify(one)),
-    without.length > 0 && `不含:${short(without.join("、"), 40)}`,
-    left > 0 && `其余${left}条接着给您看。`,
+    without.length > 0 &&
+      byRoom(
+        `不含:${short(without.join("、"), 40)}`,
+        `不含:${short(without.join("、"), 40)}`,
+        `不含${without.length}项刚才说的`,
+      ),
+    left > 0 && byRoom(`其余${left}条接着给您看。`, `其余${left}条接着给您看。`, ""),
     "都属实吗?不属实的先说:退回 编号 理由",
   ];
 }

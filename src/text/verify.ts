@@ -81,7 +81,9 @@ const some = (numbers: readonly string[]): string =>
 export const markedLines = (fates: Verified): (string | false)[] => [
   fates.one !== null && `已核实 ${recordToVerify(fates.one)}`,
   fates.one === null &&
-    (fates.done.length > 0 ? `已核实${fates.done.length}条:${some(fates.done)}` : "没有核实任何一条。"),
+    (fates.done.length > 0
+      ? `已核实${fates.done.length}条${byRoom(`:${some(fates.done)}`, `:${some(fates.done)}`, "")}`
+      : "没有核实任何一条。"),
   fates.already.length > 0 && `${fates.alreadyBy.join("、") || "早"}已核实过:${some(fates.already)}`,
   fates.changed.length > 0 && `刚才有改动,没有核实,请再看:${some(fates.changed)}`,
   fates.own.length > 0 && `与您本人有关,要请别人核实:${some(fates.own)}`,
@@ -92,7 +94,7 @@ export const markedLines = (fates: Verified): (string | false)[] => [
 const marked = (fates: Extract<VerifyReply, { kind: "verify.marked" }>): Rendered =>
   words(...markedLines(fates), fates.one !== null && `不属实,说:退回 ${fates.one.number} 理由`);
 
-/** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日 12户 附件2个. Eight of them are one message. */
+/** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日 12户 附件2个. Eight of them are one card. */
 export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine): string => {
   const sums = amounts(counts, 1);
   return [
