@@ -23,27 +23,20 @@ type Writer = {
   readonly waitedSince: Date;
 };
 
+/** The record of a number, or what was written down last, later than `since`. */
+type Which = { readonly number: string } | { readonly since: Date };
+
 /**
  * What somebody of the staff wrote down for deputies who have not yet spoken on it, locked: the record of that number, or
  * all of the message that was written down last, later than `since`.
  */
-export async function claimEnteredBy(
-  tx: Tx,
-  who: Writer,
-  which: { readonly number: string } | { readonly since: Date },
-): Promise<EnteredBy[]> {
-  const isMeant =
-    "number" in which
-      ? sql`r.number = ${which.number}`
-      : sql`r.inbox_id = (select l.inbox_id from duty_records l join mandates m on m.id = l.mandate_id
-          where ${isWaiting(who, sql`l`)}
-          and l.filed_at > ${which.since.toISOString()}::timestamptz order by l.filed_at desc, l.id desc limit 1)`;
+export async function claimEnteredBy(tx: Tx, who: Writer, which: Which): Promise<EnteredBy[]> {
   const rows = await tx.execute<
     Omit<EnteredBy, "id" | "personId" | "filedAt"> & { id: string; person_id: string; filed_at: string }
   >(sql`
     select r.id::text, r.number, r.kind, r.starts_on::text date, r.person_id::text, p.name, r.filed_at::text
     from duty_records r join people p on p.id = r.person_id join mandates m on m.id = r.mandate_id
-    where ${isWaiting(who, sql`r`)} and ${isMeant} order by r.id for update of r`);
+    where ${isMeant(who, which)} order by r.id for update of r`);
   return rows.map(({ id, person_id, filed_at, ...row }) => ({
     ...row,
     id: Number(id),
@@ -51,6 +44,20 @@ export async function claimEnteredBy(
     filedAt: new Date(filed_at),
   }));
 }
+
+/** Whether there is something that claimEnteredBy would claim. */
+export async function isEnteredBy(tx: Tx, who: Writer, which: Which): Promise<boolean> {
+  const rows = await tx.execute(sql`select from duty_records r join mandates m on m.id = r.mandate_id
+    where ${isMeant(who, which)} limit 1`);
+  return rows.length > 0;
+}
+
+const isMeant = (who: Writer, which: Which): SQL =>
+  "number" in which
+    ? sql`${isWaiting(who, sql`r`)} and r.number = ${which.number}`
+    : sql`${isWaiting(who, sql`r`)} and r.inbox_id = (
+        select l.inbox_id from duty_records l join mandates m on m.id = l.mandate_id where ${isWaiting(who, sql`l`)}
+        and l.filed_at > ${which.since.toISOString()}::timestamptz order by l.filed_at desc, l.id desc limit 1)`;
 
 const isWaiting = (
   { personId, scope, waitedSince }: Writer,

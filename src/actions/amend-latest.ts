@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { claimLatestReport, claimRecord, findReturnedLast } from "#db/queries/duty-records.ts";
-import { claimEnteredBy } from "#db/queries/entered-by.ts";
+import { isEnteredBy } from "#db/queries/entered-by.ts";
 import { daysBefore, hoursBefore } from "#src/domain/ago.ts";
 import { absolute, isRecount, type Recount } from "#src/domain/recounted.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -61,12 +61,7 @@ type Changed = Amended | SureOutcome | FilingOutcome | ReportRefusal;
 
 async function isOfEntered(tx: Tx, grant: Grant, { number }: AmendRequest, world: World): Promise<boolean> {
   const since = hoursBefore(world.now, world.policy.records.free_correction_hours);
-  const entered = await claimEnteredBy(
-    tx,
-    toWriter(grant, world),
-    number === undefined ? { since } : { number },
-  );
-  return entered.length > 0;
+  return isEnteredBy(tx, toWriter(grant, world), number === undefined ? { since } : { number });
 }
 
 async function amendOwn(tx: Tx, grant: Grant, asked: AmendRequest, world: World): Promise<Changed> {

@@ -20,8 +20,6 @@ export async function askAgain(
   const [first] = records;
   const again = reports.filter((_, item) => similar[item]?.length !== 0);
   const others = request.reports.filter((one) => !again.includes(one));
-  // Of several deeds, what was heard belongs to the first.
-  const isFirst = request.reports.slice(0, 1).every((one) => again.includes(one));
   const opinions = await listUnheard(tx, request, records, owner.personId);
   // What is still ahead comes back by itself, with why.
   const filed = reports.length - again.length;
@@ -32,7 +30,7 @@ export async function askAgain(
     ...besideIt(request, {
       others,
       opinions,
-      ...(records.length === 1 && isFirst ? { heardOn: first?.number } : {}),
+      ...(records.length === 1 ? { heardOn: first?.number } : {}),
     }),
     question:
       first?.by !== undefined && own && isAlone(request)

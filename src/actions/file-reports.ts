@@ -74,7 +74,8 @@ function apart(request: FileRequest, owner: Owner, when: When): Apart {
   const { files: _, ...rest } = request;
   const left = request.reports.filter((__, item) => refused[item] !== null);
   return {
-    fit: { ...request, reports: fit },
+    // What was heard belongs to the first deed, and hangs on no other.
+    fit: { ...request, reports: fit, ...(refused[0] === null ? {} : { heardOn: null }) },
     left: { left: { ...rest, reports: left, opinions: [], why } },
   };
 }

@@ -10,17 +10,17 @@ import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
 import type { Filing } from "./write-reports.ts";
 
 /**
- * Registers what was heard: on the first of the records that were filed with it, or on the one that stood already. Tells
- * whom it is dangerous to leave waiting.
+ * Registers what was heard: on the first of the records that were filed with it, on the one that stood already, or on
+ * none where its own is not filed. Tells whom it is dangerous to leave waiting.
  */
 export async function registerOpinions(
   tx: Tx,
   { request, owner, grant, when }: Filing,
   filed: number | undefined,
 ): Promise<{ readonly opinions: FiledOpinion[]; readonly danger: readonly News[] }> {
-  const stood =
-    request.heardOn === undefined ? undefined : await claimRecord(tx, request.heardOn, owner.personId);
-  const recordId = stood?.id ?? filed ?? null;
+  const { heardOn, reports } = request;
+  const stood = typeof heardOn === "string" ? await claimRecord(tx, heardOn, owner.personId) : undefined;
+  const recordId = (heardOn === undefined ? filed : stood?.id) ?? null;
   const numbers = await nextNumbers(tx, "opinion", yearOf(when.today), request.opinions.length);
   const held = owner.heldOn(when.today) ?? owner.heldOn(request.reports[0]?.date ?? when.today);
   const bringer = {
@@ -41,7 +41,7 @@ export async function registerOpinions(
     {
       actorId: grant.actorId,
       by: owner.name,
-      at: onlyPlace([...(stood === undefined ? [] : [stood]), ...request.reports]),
+      at: onlyPlace(heardOn === undefined ? reports : stood === undefined ? [] : [stood]),
     },
     when,
   );

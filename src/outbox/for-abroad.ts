@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { ON_SITE } from "#src/text/abroad.ts";
@@ -19,7 +20,8 @@ export function forAbroad(reply: Reply): Reply {
 }
 
 /** Whether nothing of a reply is kept back abroad. */
-export const isWhole = (reply: Reply): boolean => DECISIONS[reply.kind] === "sent";
+export const isWhole = (reply: Reply): boolean =>
+  DECISIONS[reply.kind] === "sent" || (isTrimmed(reply) && isDeepStrictEqual(trim(reply), reply));
 
 /** Whether nothing of a reply is sent abroad but that there is one. */
 export const isWithheld = (reply: Reply): boolean => forAbroad(reply).kind === "abroad.withheld";

@@ -75,6 +75,19 @@ test("of opinions that a clerk wrote down with a visit the words stay at home, a
   expect(told).not.toContain("秘密桥");
 });
 
+test("a visit that a clerk wrote down with nothing to keep back is told there whole, and nobody is sent elsewhere for it", async () => {
+  await city.person("刘敏").says("代报 李明 11月17日走访黄连村4户");
+  const told = await opened.answerTo(liming, () => void city.person("刘敏").says("对"));
+  expect(told).toContain("4户");
+  expect(told).not.toContain("请在站内查看");
+  expect(
+    city
+      .person("李明")
+      .heard()
+      .filter((one) => one.text.includes("4户")),
+  ).toEqual([]);
+});
+
 test("why somebody asks for leave is not sent there, neither to him nor to who decides", async () => {
   await city.person("刘敏").says("发布活动 11月28日上午9点 羊昌镇代表小组 小组活动");
   await opened.answerTo(liming, () => void city.person("刘敏").says("对"));

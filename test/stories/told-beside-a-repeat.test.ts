@@ -4,6 +4,13 @@ import { reportingCity } from "#test/support/reporting-city.ts";
 
 const { city, deputy, report } = reportingCity("李明");
 const says = async (said: string) => (await deputy().says(said))[0];
+const isAwayYesterday = async () => {
+  const clerk = city().person("刘敏");
+  await clerk.says("到会 活-2026-002 除李明外全到");
+  await clerk.taps("对,登记");
+  await clerk.says("定稿 活-2026-002");
+  await clerk.taps("对,定稿");
+};
 
 test.each(["不用了", "同一次", "已经记过了", "是那次", "不用再记了"])(
   "of three deeds of which one stands already, %s leaves out that one and files the others",
@@ -41,11 +48,7 @@ test("one deed that stands already is filed no second time, and nothing else is 
 test.each(["9月12日", "昨天下午"])(
   "of two deeds of which one was registered as an absence, a no leaves out that one and files the other: %s",
   async (when) => {
-    const clerk = city().person("刘敏");
-    await clerk.says("到会 活-2026-002 除李明外全到");
-    await clerk.taps("对,登记");
-    await clerk.says("定稿 活-2026-002");
-    await clerk.taps("对,定稿");
+    await isAwayYesterday();
     await says(`昨天参加了代表小组活动,${when}接待选民5人`);
     expect((await says("对"))?.kind).toBe("sure.away");
     const done = await says("不用了");
@@ -102,16 +105,27 @@ test("what was heard on the visit that stands is not hung on the other deed of t
 });
 
 test("of an activity that the register denies, a no leaves it out and registers what was heard at it", async () => {
-  const clerk = city().person("刘敏");
-  await clerk.says("到会 活-2026-002 除李明外全到");
-  await clerk.taps("对,登记");
-  await clerk.says("定稿 活-2026-002");
-  await clerk.taps("对,定稿");
+  await isAwayYesterday();
   await says("昨天参加了代表小组活动,村民反映路灯不亮");
   const asked = await says("对");
   expect(asked?.kind).toBe("sure.away");
   expect(asked?.text).toContain("点哪一个，1条意见都照样记下。");
   const done = await says("不用了");
   expect(done?.text).toContain("意-2026-0001");
+  expect(await listOpinions()).toEqual([{ text: expect.stringContaining("路灯不亮"), record: null }]);
+});
+
+test("what was heard at an activity that the register denies hangs on no other deed of the sentence", async () => {
+  await isAwayYesterday();
+  await says("昨天参加了代表小组活动,村民反映路灯不亮;9月12日接待选民5人");
+  expect((await says("对"))?.kind).toBe("sure.away");
+  expect((await says("不用了"))?.text).toContain("接待选民");
+  expect(await listOpinions()).toEqual([{ text: expect.stringContaining("路灯不亮"), record: null }]);
+});
+
+test("what was heard on a day before the mandate hangs on no deed of another day", async () => {
+  await says("2011年3月2日走访新场村3户,村民反映路灯不亮;9月12日接待选民5人");
+  const [done, left] = await deputy().says("对");
+  expect(done?.text, left?.text).toContain("接待选民");
   expect(await listOpinions()).toEqual([{ text: expect.stringContaining("路灯不亮"), record: null }]);
 });

@@ -80,8 +80,8 @@ export type ReportRequest =
       readonly onBehalf?: string;
       /** The speaker knows that a similar record stands and wants this one as well. */
       readonly again?: true;
-      /** The number of the record that stands already, on which the opinions were heard. */
-      readonly heardOn?: string;
+      /** The number of the record that stands already, on which the opinions were heard; null: on none of `reports`. */
+      readonly heardOn?: string | null;
       /** Ids of files of the speaker's own conversation; they lie on the first record, or else the first opinion. */
       readonly files?: readonly string[];
       /** The message that said yes: what cannot be filed as it is goes on under it. */
