@@ -1,20 +1,24 @@
 import { type Day, toDayNumber } from "#src/domain/day.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { guarded } from "./guarded.ts";
+import { isBlurred, isPointing } from "./untold-when.ts";
 
 /** The day of a record, all days that stand in its words, and the stretch of time that is all that was said. */
 type Days = {
+  /** The day that stands in its own words. */
+  readonly named: FoundDate | undefined;
   readonly day: FoundDate | undefined;
   readonly said: readonly FoundDate[];
   readonly wide: FoundDate | undefined;
 };
 
 /** True where the day of a record is to be asked: none that there is, one that was only hinted at, or one all but ahead. */
-export const isDayUnsure = ({ day, said, wide }: Days, text: string, today: Day): boolean =>
+export const isDayUnsure = ({ named, day, said, wide }: Days, text: string, today: Day): boolean =>
   said.some((one) => one.impossible === true) ||
   (day !== undefined && (day.doubtful || mayBeAhead(day, text, today))) ||
   (wide !== undefined && !holds(wide, today)) ||
-  (day === undefined && UNTOLD.test(text)) ||
+  (day === undefined && (UNTOLD.test(text) || isPointing(text))) ||
+  (named === undefined && isBlurred(text)) ||
   EITHER.test(text);
 
 // 礼拜四还是礼拜五去的: nobody knows which.

@@ -10,9 +10,9 @@ import { findSince } from "./find-since.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
 import { replaceNames } from "./known-names.ts";
-import { findCompanions, hasStranger } from "./names.ts";
 import { findCommon } from "./find-room.ts";
 import { findPlace } from "./places.ts";
+import { readCompany } from "./read-company.ts";
 import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
@@ -53,12 +53,12 @@ export function readReport(
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(found ?? place, "\u0001"))))
     ask.push("kind");
   const summed = wide !== undefined && isSummed(wide, today) ? wide : undefined;
-  if (isDayUnsure({ day, said, wide: summed === undefined ? wide : undefined }, part.text, today))
+  if (isDayUnsure({ named, day, said, wide: summed === undefined ? wide : undefined }, part.text, today))
     ask.push("date");
   const counted = findCounts(blank(part.text, all, context), kind);
   if (counted.vague) ask.push("count");
-  const companions = findCompanions(part.text, context.people);
-  if (hasStranger(part.text, context.people, companions)) ask.push("with");
+  const { companions, unsure } = readCompany(part.text, context.people);
+  if (unsure) ask.push("with");
   const time = findTime(UNTIL.replace(part.text, ""));
   const { start, end } = since ?? summed ?? stretchOf(day, dates, part.text);
   const date =
