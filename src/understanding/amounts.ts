@@ -23,6 +23,11 @@ const ANOTHER = atEnd(
 // 上午3户,下午4户,一共7户: the sum of what was told before.
 const SUM = atEnd(/(?:一共|总共|共计|合计|拢共|总计|加起来)[^,。;、\d一二两三四五六七八九十]{0,6}$/u);
 
+// 本月一共走了12户: the day is blank, and the sum may be that of more than this record tells of.
+const OF_A_STRETCH = atEnd(
+  /(?: {2}|累计|至今|目前|迄今)(?:我们?|已经?)*(?:一共|总共|共计|合计|拢共|总计)[^,。;、\d一二两三四五六七八九十]{0,6}$/u,
+);
+
 // 每人500元 says nothing of the whole: it counts nothing, and how much that is in all nobody is asked.
 const EACH = atEnd(
   /(?:每天|天天|(?<![天日号晚上午第头\s\u0001])一天)[^,。;\d]{0,4}$|(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|一[人户家](?:家|人)?(?:发|给|送|补助?|拿)?了?$|每个?[人户家][^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
@@ -92,7 +97,9 @@ export class Amounts {
   }
 
   private again(unit: CountUnit, known: number, value: number, before: string): number {
-    if (value > known && SUM.test(before)) {
+    const parts = known + (this.rest.get(unit) ?? 0);
+    if (value > parts && OF_A_STRETCH.test(before)) this.doubted.add(unit);
+    else if (value > known && SUM.test(before)) {
       this.doubted.delete(unit);
       return value;
     }

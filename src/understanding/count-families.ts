@@ -23,6 +23,9 @@ const FIRMS_TOLD = guarded(
 // 租户5家, 困难家庭3家: families, whatever else is spoken of.
 const HOMES_BEFORE = guarded(/(?:(?<!商|个体|门|客|专业)户|家庭|人家|租客|邻居)[^,。;\d]{0,2}$/u);
 
+// 医院1家, 学校两家: neither families nor firms.
+const HOUSES_BEFORE = guarded(/(?:医院|卫生院|学校|幼儿园|食堂|养老院|敬老院|福利院)[^,。;\d]{0,2}$/u);
+
 // Where these are done, 两家 are firms.
 const AT_FIRMS: readonly DutyKind[] = ["law_inspection", "enterprise_visit", "gov_supervision"];
 
@@ -38,6 +41,10 @@ export function countFamilies(
   if (match === undefined || said === undefined) return;
   const { value } = said;
   const before = text.slice(0, match.index);
+  if (HOUSES_BEFORE.test(before)) {
+    counts.places = (counts.places ?? 0) + value;
+    return;
+  }
   const firms =
     !HOMES_BEFORE.test(before) &&
     (FIRMS_BEFORE.test(before) ||

@@ -8,6 +8,7 @@ import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { plainAmounts } from "./plain-amounts.ts";
 import { isIdiom } from "./is-idiom.ts";
+import { isRough } from "./is-rough.ts";
 import { countSights, isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
 import { everywhere, guarded } from "./guarded.ts";
 
@@ -49,7 +50,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
         value,
         index: match.index,
         end: match.index + words.length,
-        rough: said.approx || rough !== undefined,
+        rough: said.approx || rough !== undefined || isRough(before, text.slice(match.index + words.length)),
       });
   }
   const { counts, approx } = amounts;
@@ -97,7 +98,7 @@ const OF_EACH = everywhere(
 );
 
 // 一个半小时: the half comes after the unit.
-const HALF_MORE = guarded(/个半(?:小时|钟头)$|(?:公里|千米|亩)半$/u);
+const HALF_MORE = guarded(/个半(?:小时|钟头)$|(?:公里|千米|亩|天)半$/u);
 
 function measured(unit: CountUnit, value: number, words: string): readonly [CountUnit, number] {
   if (unit === "days" && value === 0.5) return ["half_days", 1];
@@ -114,7 +115,7 @@ const TWICE = guarded(
 const SUMMED = /共|合计|总计|加起来/u;
 
 const VAGUE = guarded(
-  /(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)|数量(?:为|是|:)?\d{1,5}(?=[,。;\s]|$)/u,
+  /(?:走访?|接待?|慰问|看望?|访|调解|化解|跑|见|入户?|去)了?[^,。;\d]{0,10}好几(?:十|百)?(?:户|个?人|名|位|家|起)(?=[,。;]|$)|(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)|数量(?:为|是|:)?\d{1,5}(?=[,。;\s]|$)/u,
 );
 
 const PEOPLE = new RegExp(`${PERSON}$`, "u");

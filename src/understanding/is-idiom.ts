@@ -143,10 +143,20 @@ function isNoDay({ words, value, before, after, kind }: Said): boolean {
 // 引进一个加工项目: what was brought, and not where somebody was.
 const BROUGHT = atEnd(/(?:引进|引入|引来|招引|招来|争取|谈成|签[下约]|申报|落地)了?到?$/u);
 
+// 家里有5亩地: what those who were visited have.
+const AT_THEIR_HOME: readonly DutyKind[] = [
+  "home_visit",
+  "poverty_aid",
+  "reception",
+  "mediation",
+  "education_aid",
+];
+
 const IDIOMS: Readonly<Partial<Record<CountUnit, (said: Said) => boolean>>> = {
   persons: isNobody,
   places: ({ before }) => BROUGHT.test(before),
   cases: isTogether,
+  mu: ({ kind }) => kind !== undefined && AT_THEIR_HOME.includes(kind),
   items: ({ before, after }) => /^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before),
   entries: isNoEntry,
   times: isNoTime,

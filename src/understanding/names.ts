@@ -13,10 +13,19 @@ export function findNames(text: string, people: readonly string[]): string[] {
 }
 
 const JOINS = guarded(
-  /(?:(?:和|与|跟|同|及|、|,|陪同?|会同|带|随同?|还有|以及|邀请?|约|偕|喊|叫|我们)(?:[到着起上了]|的是)?|(?:联名|联署|附议|参加|同行|随行|[同一]起?去|到场|搭档|搭[班伙伴]|同[班组伴车]|带队|领队|轮值|一个[班组]|召集人|主持|陪同)的?(?:代表|人员|人|者)?(?:还)?(?:就?是|有|为)?[::]?)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
+  /(?:(?:和|与|跟|同|及|、|陪同?|会同|带|随同?|还有|以及|邀请?|约|偕|喊|叫|我们)(?:[到着起上了]|的是)?|(?:联名|联署|附议|参加|同行|随行|[同一]起?去|到场|搭档|搭[班伙伴]|同[班组伴车]|带队|领队|轮值|一个[班组]|召集人|主持|陪同)的?(?:代表|人员|人|者)?(?:还)?(?:就?是|有|为)?[::]?)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
+);
+// …,王芳代表,李明也去了: a name for itself, or with what he did there; 王芳介绍的 tells of no company.
+const AFTER_COMMA = /[,，]\s*$/u;
+const STANDS_ALONE = guarded(
+  /^(?:代表|同志|委员|主任)?\s*(?:$|[,。;、()]|和|跟|与|同(?!意)|也|都|还|等|他们|[两三一]|在|到|参加|陪|帮|负责|记录|拍|开车|牵|带|领|组长|主讲|(?:有事)?(?:先|提前|中途))/u,
+);
+// 回来跟王芳说了, 给她打了电话: who was told, and not who came along.
+const TOLD = guarded(
+  /^(?:代表|同志|委员|主任)?(?:也|都|又)?(?:说(?![服和合通动])|讲(?!解|课|和)|汇报|通报|交代|打(?:了)?(?:个)?(?:电话|招呼)|报告|对接|请教)/u,
 );
 const AFTER = guarded(
-  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|[两二三]位?(?:代表|人)?|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也[去在来到]|同行|同去|参加|结伴|搭班|搭档|搭伙|做伴|坐一排|坐在一排|一并|一路(?!上)|均到|都到|带队|领着|带着(?:我们|大家)|召集|组织(?!的)|安排|主持|开的?车|[陪跟和][着起到]?我|同[班车组]|轮值|搭手|领头|到场|到会|在(?=[,。;]|$)|到(?=[,。;]|$)|两个|三个|我们|主持)/u,
+  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|[两二三]位?(?:代表|人)?|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也[去在来到]|同行|同去|参加|结伴|搭班|搭档|搭伙|做伴|坐一排|坐在一排|一并|一路(?!上)|均到|都到|带队|领着|带着(?:我们|大家)|召集|组织(?!的)|(?<!的)安排|主持|开的?车|[陪跟和][着起到]?我|同[班车组]|轮值|搭手|领头|到场|到会|在(?=[,。;]|$)|到(?=[,。;]|$)|两个|三个|我们|主持)/u,
 );
 
 // 龙海燕和我去走访, 王芳代表带队,我跟着去看.
@@ -41,7 +50,9 @@ export function findCompanions(said: string, people: readonly string[]): string[
     const before = text.slice(Math.max(0, first.index - 10), first.index);
     if (WITHOUT.test(before)) continue;
     const after = text.slice(last.index + last.name.length);
-    const joined = JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
+    if (TOLD.test(after)) continue;
+    const alone = AFTER_COMMA.test(before) && STANDS_ALONE.test(after);
+    const joined = JOINS.test(before) || alone || AFTER.test(after) || WITH_ME.test(after);
     if (joined || (row.length > 1 && /^(?:代表)?(?:都|也|两|$)/u.test(after)))
       for (const { name } of row) company.add(name);
   }
@@ -56,7 +67,7 @@ export function findCompanions(said: string, people: readonly string[]): string[
 
 // 张伟代表的议案, 我是钱玉兰, 到李明代表家里: whose it was, who speaks, and where, and nobody who came along.
 const WHOSE = guarded(
-  /^(?:代表)?(?:[一-龥]{2})?(?:[^,。;]{0,24}(?:议案|建议|附议|联名)|牵头|领衔|家|那边|他们|她们)/u,
+  /^(?:代表)?(?:[一-龥]{2})?(?:[^,。;]{0,24}(?:议案|建议|附议|联名)|牵头|领衔|向[^,。]{1,6}述职|家|那边|他们|她们)/u,
 );
 const OF_WHOM = guarded(/(?:我(?:就|叫)?是?|这里是|附议了?|联名了?|联署了?|请教|给|向|为|替|帮)$/u);
 

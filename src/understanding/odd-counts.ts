@@ -3,7 +3,7 @@ import { atEnd, everywhere, guarded } from "./guarded.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 
 const MOST = 100_000;
-const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "half_days"]);
+const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "days", "half_days"]);
 
 const BELOW = atEnd(/(?:[-−负]|[\d一二两三四五六七八九十]点)$/u);
 

@@ -92,12 +92,18 @@ const OWN_DEED = guarded(
   /我们?(?:只好|就|便)?(?:一个人|自己|独自|单独)?(?:去|到|在|来|接着)?[^,。;没不要]{0,8}(?:走访|接待|慰问|看望|调解|视察|调研|值班|宣讲|巡查|去看|走)[了完过的][^,。;]{0,8}[\d一二两三四五六七八九十几]/u,
 );
 
+// 走访石头村3户,李明请假: what was done is told, and then who did not come.
+const COUNTED_DEED = guarded(
+  /(?:走访|接待|慰问|看望|调解|视察|调研|值班|宣讲|巡查|看)了?[^。;]{0,12}?[\d一二两三四五六七八九十几]+(?:户|人|名|位|家|起|件|处|次)/u,
+);
+
 const findAbsent = (text: string, people: readonly string[]): string | undefined =>
   wantsLeave(text) && !OWN_LEAVE.test(text) && !OWN_DEED.test(text)
     ? people.find((name) => {
         const at = text.indexOf(name);
         return (
           at >= 0 &&
+          !COUNTED_DEED.test(text.slice(0, at)) &&
           !/(?:和|跟|与|同|向|找|由|请|让|托|给|是)$/u.test(text.slice(0, at)) &&
           ABSENT.test(text.slice(at + name.length))
         );

@@ -3,14 +3,10 @@ import { findMarket } from "./find-market.ts";
 import { findHouse, findLast, findRoom } from "./find-room.ts";
 import { findShortPlace } from "./find-short-place.ts";
 import { atEnd, everywhere, guarded } from "./guarded.ts";
-import { placesAsSaid } from "./places-as-said.ts";
+import { knownPlace } from "./known-place.ts";
 import { onRoad } from "./on-road.ts";
-import { listNames } from "./known-names.ts";
+import { MATTER, ORGANISER, SUFFIX, TAIL } from "./place-words.ts";
 
-const SUFFIX =
-  "(?:(?:路(?:公交)?车?)?(?:公交)?(?:终点|始发|首末|起点|总|养老|收费)站|水库大坝|代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|信访局|政务大厅|办事大厅|服务大厅|税务大厅|办税厅|办税大厅|便民中心|体育馆|图书馆|博物馆|活动室|活动中心|接访中心|安置点|安置区|养殖场|物资库|储备库|粮库|冷库|小学|中学(?!习)|(?:[区县市镇]|第)[一二三四五六七八九十]{1,2}中(?![全央心午旬年学])|村小(?![学组区伙])|完小|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|信访局|政务大厅|派出所|供电所|税务所|司法所|财政所|工商所|市监所|广场|公园|转盘|环岛|立交桥|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|物流园|茶园|殡仪馆|陵园|环卫站|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|家属(?:院|区|楼)|家(?:湾|坡|冲|坪|坝|沟|岭|岩|院|塘|庄|屯)|寨|场坝|集市|庙会|坝子|坡脚|街上|校门口|村口|地铁口|地铁站|高速口|寨门口|步行街|步道|屠宰场|菜场|体育中心|文化中心|购物中心|坝脚|桥头|大街|老街|巷|大道|公路|路口|路段|隧道|院坝(?!会|协商|座谈)|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路(?![灯面况基])|桥|河|组)";
-const TAIL =
-  "(?:(?:第?[一二三四五六七八九十\\d]{1,3}(?:村民)?(?:组|社|号楼|号院|号|栋|幢|单元|期|楼))+|[东南西北]门口?|(?<=[街巷])口|大门口?|门口|门前|对面|街上|旁(?:边|(?!听))|附近|后面|周边|一带|上面|河边)";
 const ENDING = everywhere(new RegExp(`${SUFFIX}${TAIL}?`, "gu"));
 
 // What stands before a place and is no part of it; the place begins after the last of these.
@@ -130,12 +126,6 @@ function beginOf(before: string, ending: string): number {
   return start;
 }
 
-const MATTER = guarded(
-  /^(?:经济|整治|建设费|监管|问题|养护费|硬化|项目|工程|提升|改造|矛盾|纠纷|治理|物业(?!费)|代表(?!联络|之家|工作)|长|支书|主任|干部|民(?!政)|规民约|务公开|医)/u,
-);
-const ORGANISER = guarded(
-  /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作)|工作人员|局|里的?领导|举办的)/u,
-);
 // 看东门农贸市场改造, 双堰小区物业不管事: where it is that was looked at, and where something is wrong.
 const LOOKS = /(?:看|查|视察|察看|查看|检查|监督|盯|跟踪)了?(?:一?[下哈])?$/u;
 const WORKS = /^(?:改造|项目|工程|提升|硬化|整治)/u;
@@ -169,27 +159,4 @@ function awayPlace(text: string): FoundPlace | undefined {
   const none =
     /[群跟和与同了着]|^(?:[还都]?[有是]|人|线上|网上|会上|台上|家里?|那里|这里|外地|外面|区里|镇里|村里|镇上|村上|市里|县里|我们|外省|企业|学校|群众|选民|几|现场|基层|一线|农村|实地|各|多)|[家户人个了]$/u;
   return none.test(place) ? undefined : { place, index: match.index + match[0].lastIndexOf(place) };
-}
-
-const EXTENSION = guarded(
-  new RegExp(
-    `^(?:(?:公办|民办|建设)?(?:(?:[^\\s,。;:、0-9的了在到去有看修走访慰视察调接待开建装通发反收与和跟来送给是为把请参会议烂破俩仨]{0,5}?)(?:${SUFFIX}))?${TAIL}|(?:[^\\s,。;:、0-9的了在到去有看修走访慰视察调接待开建装通发反收与和跟来送给是为把请参会议烂破俩仨]{0,5}?)(?:${SUFFIX})(?!长|民|务|规)|(?:[^\\s,。;:、0-9的了在到去有开搞办]{1,3})(?:组|寨|坡|湾|坝|冲|坪|井)(?![织区会]))`,
-    "u",
-  ),
-);
-
-function firstKnown(text: string, places: readonly string[]): FoundPlace | undefined {
-  const known = listNames(text, placesAsSaid(places)).find(
-    ({ name, index }) => !ORGANISER.test(text.slice(index + name.length)),
-  );
-  return known === undefined ? undefined : { place: known.name, index: known.index };
-}
-
-function knownPlace(text: string, places: readonly string[]): FoundPlace | undefined {
-  const best = firstKnown(text, places);
-  if (best === undefined) return undefined;
-  const rest = text.slice(best.index + best.place.length);
-  const extension = EXTENSION.exec(rest)?.[0] ?? "";
-  const runsOn = MATTER.test(rest.slice(extension.length)) && !/[\d一二三四五六七八九十]/u.test(extension);
-  return { place: runsOn ? best.place : best.place + extension, index: best.index };
 }
