@@ -1,5 +1,6 @@
 import { guarded } from "./guarded.ts";
-import { isThreat, withoutSpeaker } from "./opinions.ts";
+import { isThreat } from "./opinions.ts";
+import { withoutSpeaker } from "./without-speaker.ts";
 import { isSorted, rankCategories } from "./categories.ts";
 import { isProblem } from "./problems.ts";
 

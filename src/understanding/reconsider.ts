@@ -3,7 +3,7 @@ import { isOneOfThem, VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { guarded } from "./guarded.ts";
 import { parseNumber } from "./numbers.ts";
-import { withoutSpeaker } from "./opinions.ts";
+import { withoutSpeaker } from "./without-speaker.ts";
 import { complains, isProblem } from "./problems.ts";
 import { senseRecords, senseVoices } from "./sense/sense.ts";
 import type { RecordPart, Story } from "./told.ts";

@@ -3,6 +3,7 @@ import { VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { complains } from "./problems.ts";
 import { senseUnit, senseVoices } from "./sense/sense.ts";
+import { isTerse } from "./terse-matter.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What was read, with more that is to be asked. */
@@ -28,7 +29,7 @@ const UNSAID = 0.5;
 function isVoiceDoubtful(told: Understanding, canon: string): boolean {
   if (told.opinions.length > 0 && isSeen(canon)) return false;
   const heard = senseVoices(canon);
-  if (told.opinions.length === 0) return heard > HEARD;
+  if (told.opinions.length === 0) return heard > HEARD || isTerse(canon);
   const isSaid = VOICE.test(canon);
   return (
     (heard < (isSaid ? UNHEARD : UNSAID) && !(isSaid && told.opinions.every((one) => complains(one.text)))) ||
