@@ -63,7 +63,9 @@ export function renderQuestion(question: Question): Rendered {
 // What is known of it, without its kind, which may be what is asked.
 function asItIs({ reports, opinions, item }: Question): string {
   const report = reports[item] ?? reports[0];
-  return report === undefined ? OPINION_CATEGORIES[opinions[0]?.category ?? "other"] : toldWords(report);
+  if (report === undefined) return OPINION_CATEGORIES[opinions[0]?.category ?? "other"];
+  const heard = opinions.map(({ text }) => short(text, 16)).slice(-2);
+  return heard.length === 0 ? toldWords(report) : `${toldWords(report)},群众意见:${heard.join(";")}`;
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>

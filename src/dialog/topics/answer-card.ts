@@ -5,19 +5,20 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { asksAFigure } from "../asks-a-figure.ts";
-import { readAnswer, readingContext } from "../card.ts";
+import { readingContext } from "../card.ts";
 import { withCorrection } from "../corrected.ts";
 import { itemsMeant } from "../items-meant.ts";
 import { readCorrection } from "../read-correction.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
-import { timeIn } from "../part-of-day.ts";
 import { readRetold } from "../retold.ts";
 import { recalling, say } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
 import { addTo } from "./add-to-card.ts";
+import { answerAndMore } from "./answer-and-more.ts";
 import { hearAnotherOpinion } from "./as-opinion.ts";
 import { dropAsked } from "./drop-asked.ts";
 import { present, type Said } from "./report.ts";
+import { withAnswer } from "./with-answer.ts";
 
 /**
  * What a message means while a card's question is open: an answer to it, a no, a correction of something else on it.
@@ -41,6 +42,8 @@ export function hearAnswer(
   if (retold !== undefined) return present(dialog, retold, facts, card);
   const corrected = correctedElsewhere(card, question.field, said, facts);
   if (corrected !== undefined) return present(dialog, corrected, facts, card);
+  const more = answerAndMore(card, question, said, facts);
+  if (more !== undefined) return more === "another" ? undefined : present(dialog, more, facts, card);
   const added = addTo(card, said.text, facts);
   // 12户 is no place, whatever is asked.
   if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)
@@ -97,14 +100,6 @@ export function answer(
   at: Date,
   facts: Facts,
 ): Turn | undefined {
-  const correction = readAnswer(question.field, text, card.reports[question.item], facts, at);
-  if (correction === undefined) return undefined;
-  const time = timeIn(text);
-  // 昨天下午3点 says on which day, and when.
-  const timed = correction.field === "date" && time !== undefined ? { ...correction, time } : correction;
-  const corrected = withCorrection(card, question.item, timed, facts.today);
-  const questions = card.questions.filter(
-    (one) => one.field !== question.field || one.item !== question.item,
-  );
-  return present(dialog, { ...corrected, questions }, facts, card);
+  const answered = withAnswer(card, question, text, at, facts);
+  return answered === undefined ? undefined : present(dialog, answered, facts, card);
 }
