@@ -10,6 +10,7 @@ import { findOnBehalf, withoutWish } from "./on-behalf.ts";
 import { isIdle } from "./is-idle.ts";
 import { isAnnouncing } from "./is-announcing.ts";
 import { isAsking } from "./is-asking.ts";
+import { isDoerUnsure } from "./is-doer-unsure.ts";
 import { isPlain } from "./is-plain.ts";
 import { isUndone, orAsked } from "./is-undone.ts";
 import { normalise } from "./normalise.ts";
@@ -68,7 +69,9 @@ function readText(text: string, context: ReadingContext): Understanding {
   const form = readForm(text, today, context);
   if (form !== undefined) return form;
   const read = readBoth(text, today, context);
-  return read.intent === "chat" && isToldFor(text, context) ? asking(read, ASKABLE) : read;
+  const isDoubted =
+    (read.intent === "chat" && isToldFor(text, context)) || (read.intent === "report" && isDoerUnsure(text));
+  return isDoubted ? asking(read, ASKABLE) : read;
 }
 
 // A form with a day still to come tells of no duty that was done.
