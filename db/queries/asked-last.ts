@@ -24,13 +24,22 @@ export async function findEnteredNews(tx: Tx, ids: readonly number[]): Promise<R
   return { kind: "report.entered", records: records.map((one) => one.record), by: first.by, ...heard };
 }
 
-/** The colleague's record in which somebody was named last and has not decided, as he or she is asked about it. */
-export async function findCompanionNews(tx: Tx, personId: number): Promise<ReportNews | undefined> {
+/**
+ * The colleague's record in which somebody was named last and has not decided, as he or she is asked about it; of those of
+ * these colleagues, where any are named.
+ */
+export async function findCompanionNews(
+  tx: Tx,
+  personId: number,
+  colleagues: readonly string[] = [],
+): Promise<ReportNews | undefined> {
+  const named = colleagues.length === 0 ? null : sql.param([...colleagues]);
   const [row] = await tx.execute<Row>(sql`
     select r.number, r.kind, r.starts_on::text date, r.place, r.counts, p.name "by"
     from record_companions c join duty_records r on r.id = c.record_id join people p on p.id = r.person_id
     where c.person_id = ${personId}::int8 and c.state = 'named' and r.state in ('confirmed', 'verified')
       and (r.entered_by is null or r.acknowledged_at is not null)
+      and (${named}::text[] is null or p.name = any(${named}::text[]))
     order by r.filed_at desc, r.id desc limit 1`);
   if (row === undefined) return undefined;
   const { by, ...record } = row;

@@ -68,14 +68,25 @@ export async function markSpoken(tx: Tx, ids: readonly number[], at: Date): Prom
   return rows.map((row) => Number(row.id));
 }
 
+/** A colleague's record in which somebody is named, as it tells of it. */
+export type NamedShare = Pick<DutyRecord, "state" | "startsOn" | "endsOn" | "kind" | "place" | "counts"> & {
+  readonly id: number;
+  /** Whose it is, and all who are named in it. */
+  readonly by: string;
+  readonly with: readonly string[];
+};
+
 /** A colleague's record in which somebody is named and has not decided, both locked. */
 export async function claimNamedShare(
   tx: Tx,
   number: string,
   personId: number,
-): Promise<(Pick<DutyRecord, "state" | "startsOn" | "endsOn"> & { readonly id: number }) | undefined> {
-  const [row] = await tx.execute<{ id: string; state: DutyRecord["state"]; startsOn: Day; endsOn: Day }>(sql`
-    select r.id::text, r.state, r.starts_on::text "startsOn", r.ends_on::text "endsOn"
+): Promise<NamedShare | undefined> {
+  const [row] = await tx.execute<Omit<NamedShare, "id"> & { id: string }>(sql`
+    select r.id::text, r.state, r.starts_on::text "startsOn", r.ends_on::text "endsOn", r.kind, r.place, r.counts,
+      (select p.name from people p where p.id = r.person_id) "by",
+      array(select p.name from record_companions o join people p on p.id = o.person_id
+        where o.record_id = r.id) "with"
     from duty_records r join record_companions c on c.record_id = r.id
     where r.number = ${number} and c.person_id = ${personId}::int8 and c.state = 'named' for update`);
   return row === undefined ? undefined : { ...row, id: Number(row.id) };

@@ -12,12 +12,14 @@ import {
   type Entered,
   markAcknowledged,
   markCompanion,
+  type NamedShare,
 } from "#db/queries/shares.ts";
+import { isCountUnit } from "#src/domain/count-unit.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { heldThroughout } from "#src/domain/mandate-on.ts";
 import type { News } from "#src/domain/news.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
-import type { ShareOutcome, ShareRequest } from "#src/domain/requests/share.ts";
+import type { ShareOutcome, ShareRequest, ToldOfShare } from "#src/domain/requests/share.ts";
 import type { When } from "#src/domain/when.ts";
 import { denyRecords } from "./deny-records.ts";
 import type { Grant } from "./gate.ts";
@@ -32,12 +34,12 @@ type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] }
 export async function acknowledgeRecords(
   tx: Tx,
   grant: Grant,
-  { numbers, right, every, unsure }: Extract<ShareRequest, { do: "report.acknowledge" }>,
+  { numbers, right, every, unsure, of }: Extract<ShareRequest, { do: "report.acknowledge" }>,
   when: When,
 ): Promise<Spoken> {
   const { now } = when;
   const records = await claimEnteredRecords(tx, grant.personId, every === true ? "every" : numbers);
-  if (unsure === true) return { outcome: await askAgain(tx, grant, records, right), news: [] };
+  if (unsure === true) return { outcome: await askAgain(tx, grant, records, right, of), news: [] };
   const spokenOf = records.map((one) => one.number);
   if (!right) {
     const { opinions, news } = await denyRecords(tx, grant, records, when);
@@ -62,13 +64,18 @@ async function askAgain(
   { personId }: Grant,
   records: readonly Entered[],
   right: boolean,
+  of: readonly string[] = [],
 ): Promise<ShareOutcome> {
+  const theirs = of.length === 0 ? undefined : await findCompanionNews(tx, personId, of);
+  if (theirs?.kind === "report.companion")
+    return { of: "report.acknowledged", numbers: [theirs.record.number], right, question: theirs };
   const entered = await findEnteredNews(
     tx,
     records.map((one) => one.id),
   );
   const question = entered ?? (await findCompanionNews(tx, personId));
-  if (question === undefined) return { of: "report.acknowledged", numbers: [], right };
+  // Nothing waits for it: nothing was done.
+  if (question === undefined) return { of: "report.acknowledged", numbers: [], right: false };
   const asked = "records" in question ? question.records : [question.record];
   return { of: "report.acknowledged", numbers: asked.map((one) => one.number), right, question };
 }
@@ -77,7 +84,7 @@ async function askAgain(
 export async function shareRecord(
   tx: Tx,
   grant: Grant,
-  { number, present }: Extract<ShareRequest, { do: "report.share" }>,
+  { number, present, told = {} }: Extract<ShareRequest, { do: "report.share" }>,
   { now, today }: When,
 ): Promise<ShareOutcome | ReportRefusal> {
   const { actorId } = grant;
@@ -86,6 +93,7 @@ export async function shareRecord(
   if (origin === undefined) return "no-such-record";
   if (origin.state !== "confirmed" && origin.state !== "verified")
     return origin.state === "withdrawn" ? "origin-withdrawn" : "origin-returned";
+  if (!saysTold(origin, told)) return askedAnew(number, origin);
   const mandate = heldThroughout(grant.mandates, origin.startsOn, origin.endsOn);
   if (present && mandate === null) return "before-mandate";
   await markCompanion(tx, origin.id, actorId, present ? "confirmed" : "declined", now);
@@ -108,3 +116,27 @@ export async function shareRecord(
   ]);
   return { of: "report.shared", record, already: false };
 }
+
+// 我跟张伟去的 of what 李明 told, 那六户 of five: that yes is to something else.
+function saysTold(origin: NamedShare, told: ToldOfShare): boolean {
+  const { on = origin.startsOn, place = "", counts = {}, with: named = [] } = told;
+  const where = origin.place ?? "";
+  const isThen = origin.startsOn <= on && on <= origin.endsOn;
+  const isThere = where === "" || where.includes(place) || place.includes(where);
+  const isSoMany = Object.entries(counts).every(
+    ([unit, many]) => !isCountUnit(unit) || (origin.counts[unit] ?? many) === many,
+  );
+  return (
+    isThen && isThere && isSoMany && named.every((one) => one === origin.by || origin.with.includes(one))
+  );
+}
+
+const askedAnew = (
+  number: string,
+  { kind, startsOn: date, place, counts, by }: NamedShare,
+): ShareOutcome => ({
+  of: "report.acknowledged",
+  numbers: [number],
+  right: true,
+  question: { kind: "report.companion", record: { number, kind, date, place, counts }, by },
+});

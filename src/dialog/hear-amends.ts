@@ -12,6 +12,7 @@ import { numbersIn, withoutNumbers } from "./spoken-number.ts";
 import { ask, say } from "./turns.ts";
 import { hearAmendsOfEach } from "./hear-amends-of-each.ts";
 import { unsaidField } from "./unsaid.ts";
+import { wordOnColleague } from "./word-on-colleague.ts";
 import { wantsBack } from "./wants-back.ts";
 import { restore } from "./topics/restore.ts";
 
@@ -36,6 +37,8 @@ export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | und
   const word = saidOfOthers(said.text);
   if (word !== undefined)
     return ask(dialog, { do: "report.acknowledge", numbers: [], right: word === "right", unsure: true });
+  const answered = onColleague(dialog, said, facts);
+  if (answered !== undefined) return answered;
   const named = namedChange(said.text, facts, said.at);
   if (named !== undefined) return ask(dialog, { do: "report.amend", ...named });
   const who = companionsPutRight(withoutNumbers(said.text), facts);
@@ -44,4 +47,22 @@ export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | und
   if (plainly !== undefined) return amendNamed(dialog, said, facts) ?? amendLast(dialog, plainly, said);
   const field = unsaidField(said.text);
   return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
+}
+
+// 对,我跟张伟去的, and nothing asks just now: what a colleague told is shown once more, or, right after filing, he comes to
+// the record.
+function onColleague(dialog: Dialog, said: Said, { people }: Facts): Turn | undefined {
+  const word = wordOnColleague(said.text, people);
+  if (word === undefined || !word.firm) return undefined;
+  if (dialog.filed === undefined)
+    return ask(dialog, {
+      do: "report.acknowledge",
+      numbers: [],
+      right: word.present,
+      unsure: true,
+      ...(word.with.length === 0 ? {} : { of: word.with }),
+    });
+  return word.present && word.with.length > 0
+    ? amendLast(dialog, { field: "with", value: word.with.join("、"), more: true }, said)
+    : undefined;
 }

@@ -144,8 +144,10 @@ const toState = (parts: InboxParts, { message, after }: Effect) => ({
   state: parts.vault.seal(JSON.stringify(after)),
 });
 
-function toUsedCard({ message, card: tapped, turn, facts }: Effect) {
-  const card = tapped ?? findAnswered(turn.request, facts);
+function toUsedCard({ message, card: tapped, turn, facts, replies }: Effect) {
+  // What is asked once more was not answered.
+  const isAskedAgain = replies.some((one) => one.kind === "report.companion");
+  const card = tapped ?? (isAskedAgain ? undefined : findAnswered(turn.request, facts));
   return card === undefined ? [] : [{ conversation: message.conversation, card }];
 }
 

@@ -1,13 +1,15 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import type { ShareAct } from "#src/domain/requests/share.ts";
+import type { ShareAct, ShareRequest } from "#src/domain/requests/share.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { deniesEntered } from "../denies-entered.ts";
 import { findNamedRecord } from "../named-record.ts";
 import { readCorrection } from "../read-correction.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isSaidFor } from "../said-for.ts";
+import { dayNamed, toldOfShare } from "../told-of-share.ts";
 import { ask, inFocus } from "../turns.ts";
+import { wordOnColleague } from "../word-on-colleague.ts";
 import { namesNumber } from "../words.ts";
 import type { Said } from "./report.ts";
 
@@ -19,6 +21,8 @@ import type { Said } from "./report.ts";
 export function hearOnShare(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const { asked } = facts;
   if (asked === undefined || inFocus(dialog) !== undefined || dialog.filed !== undefined) return undefined;
+  const word = asked.act.do === "report.share" ? wordOnShare(said.text, asked.act, facts) : undefined;
+  if (word !== undefined) return ask(dialog, word);
   // 14号我没去黄连村,替我报错了: no other day of it, and no yes to the rest.
   if (deniesEntered(said.text, facts)) return undefined;
   if (namesNumber(said.text) || findNamedRecord(said.text, facts) !== undefined) return undefined;
@@ -28,6 +32,26 @@ export function hearOnShare(dialog: Dialog, said: Said, facts: Facts): Turn | un
   return amendment === undefined || (amendment.field === "with" && asked.act.do === "report.share")
     ? undefined
     : ask(dialog, toRequest(asked.act, amendment));
+}
+
+// 李明说得对; 李明记错了,我没去; 就是今早罗吊村那五户: a yes or a no to what a colleague told.
+function wordOnShare(
+  text: string,
+  asked: Extract<ShareAct, { do: "report.share" }>,
+  facts: Facts,
+): ShareRequest | undefined {
+  const word = wordOnColleague(text, facts.people);
+  if (word === undefined) {
+    const told = toldOfShare(text, facts);
+    return told === undefined ? undefined : { ...asked, told };
+  }
+  const { present, with: named } = word;
+  const on = dayNamed(text, facts.today);
+  return {
+    ...asked,
+    present,
+    told: { ...(present ? { with: named } : {}), ...(on === undefined ? {} : { on }) },
+  };
 }
 
 function toRequest(asked: ShareAct, amendment: Amendment) {

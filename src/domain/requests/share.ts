@@ -1,3 +1,5 @@
+import type { Counts } from "../count-unit.ts";
+import type { Day } from "../day.ts";
 import type { Amendment } from "./amendment.ts";
 import type { FiledRecord, SimilarRecord } from "./report.ts";
 import type { ReportNews } from "./report-news.ts";
@@ -13,6 +15,8 @@ export type ShareRequest =
       readonly unsure?: true;
       /** All that were entered within a day and wait for it, and not those of the last message alone. */
       readonly every?: true;
+      /** The colleagues whom the words name: what one of them told is meant first. */
+      readonly of?: readonly string[];
     }
   /** On a colleague's record in which the deputy is said to have taken part. */
   | {
@@ -21,7 +25,17 @@ export type ShareRequest =
       readonly present: boolean;
       /** What one's own share says otherwise than the colleague's record: 是的,但是是5户. */
       readonly amendment?: Amendment;
+      /** What the words say of it: where the record does not say so, it is asked once more. */
+      readonly told?: ToldOfShare;
     };
+
+/** What words say of a colleague's record to which they say yes: 就是今早罗吊村那五户, 我跟他去的. */
+export type ToldOfShare = {
+  readonly on?: Day;
+  readonly place?: string;
+  readonly counts?: Counts;
+  readonly with?: readonly string[];
+};
 
 /** What can be tapped on such news is the word itself. */
 export type ShareAct = ShareRequest;
