@@ -100,17 +100,30 @@ function leading(text: string): Suggestion | undefined {
     : { title, role: "lead", ...(/议案/u.test(text) ? { motion: true as const } : {}) };
 }
 
+// 李明代表那个校车安全的议案,我也要附议: what stands between whose it is and what it is called.
+const OF_IT = guarded(
+  /^(?:代表)?(?=[所提领牵写那的关])(?:所?提出?|领衔|牵头|写)?(?:的|那[个件份条])?(?:那[个件份条])?(?:关于)?(?<title>[^,。:我]{2,30}?)[的之]?(?:[那这][件个份条])?(?:代表)?(?:议案|建议)/u,
+);
+
+// 那个议案, 提的建议: called by nothing of its own.
+const NOTHING_OWN = /^(?:[那这][件个份条]|所?提出?的?|写的?|领衔的?|牵头的?)$/u;
+const calledBy = (after: string): string | undefined => {
+  const title = OF_IT.exec(after)?.groups?.["title"];
+  return title === undefined || NOTHING_OWN.test(title) ? undefined : title;
+};
+
 function seconding(text: string, people: readonly string[]): Suggestion | undefined {
   const person = findNames(text, people)[0];
   const about = /关于(?<title>.+?)(?:的?(?:那|这)[件个条份].*|的(?:代表)?(?:建议|议案).*|[。,]|$)/u.exec(text)
     ?.groups?.["title"];
+  const after = person === undefined ? "" : text.slice(text.indexOf(person) + person.length);
   const rest = text
     .replace(person ?? "", "")
     .replace(
-      /我(?:也|要|想|来)?|(?:附议|联名|联署)(?:一?下)?|(?:加|签|算|带)(?:上|个)?(?:我(?:一个|的名|个名)?|名)|代表|提的|领衔的|(?:那|这)[件个条份]的?|的?建议|的?议案|也|吧|同意|支持|想|[。,:!\s]/gu,
+      /我(?:也|要|想|来)?|(?:附议|联名|联署)(?:一?下)?|(?:加|签|算|带)(?:上|个)?(?:我(?:一个|的名|个名)?|名)|代表|愿意|签一?个|签[上个]?名?字?|提的|领衔的|(?:那|这)[件个条份]的?|的?建议|的?议案|也|吧|同意|支持|想|[。,:!\s]/gu,
       "",
     );
-  const title = (about ?? rest).replace(/^的|的$/gu, "");
+  const title = (about ?? calledBy(after) ?? rest).replace(/^的|的$|^[那这][件个份条]$/gu, "");
   if (title === "" && person === undefined) return undefined;
   return {
     title,
