@@ -165,3 +165,18 @@ test("more than anybody tells in one breath is asked about, whatever was read of
   expect(reports.length).toBeLessThanOrEqual(200);
   expect(ask).toContain("intent");
 });
+
+test.each([
+  "昨天走访黄连村3户后接待选民2人",
+  "昨天走访黄连村3户以后又接待选民2人",
+  "昨天走访黄连村3户和接待选民2人",
+])("a deed and what came after it are two, each with its own amount: %s", (text) => {
+  expect(read(text).reports).toMatchObject([
+    { kind: "home_visit", counts: { households: 3 } },
+    { kind: "reception", counts: { persons: 2 } },
+  ]);
+});
+
+test("days on end of which nobody says when they began are asked about", () => {
+  expect(read("一连三天走访").ask).toContain("date");
+});
