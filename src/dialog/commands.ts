@@ -1,3 +1,4 @@
+import { findRecut } from "#src/understanding/find-cut.ts";
 import { ABSENCE_COMMANDS } from "./commands/absence-commands.ts";
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
 import { ACTIVITY_COMMANDS, cancel, enterNotice } from "./commands/activity-commands.ts";
@@ -26,7 +27,7 @@ import {
 } from "./commands/obligation-commands.ts";
 import { aboutReport } from "./commands/report-questions.ts";
 import { EXPORT_COMMANDS, exported, findTableWish } from "./commands/export-commands.ts";
-import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
+import { cutBy, FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import {
   besideLastYear,
   isAboutYearBefore,
@@ -121,6 +122,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   const aside = asideOf(line) ?? aboutHandingIn(line) ?? aboutReport(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
+  const by = findRecut(line);
+  if (by !== undefined && !Object.hasOwn(COMMANDS, line)) return { run: cutBy(by), rest: "" };
   const table = findTableWish(line);
   if (table !== undefined) return { run: exported, rest: table };
   const place = placeOfTodo(line);

@@ -3,6 +3,7 @@ import { yearAround } from "#src/domain/figures/figure-period.ts";
 import { readTerseQuery, type TerseQuery } from "#src/understanding/terse-query.ts";
 import { type AskedStretch, askedStretch, withoutStretch } from "./asked-stretch.ts";
 import { askedPlaces, withWholeNames } from "./asked-places.ts";
+import { type AskedTowns, findTowns } from "./asked-towns.ts";
 import { isStaff } from "./audience.ts";
 import type { Asked } from "./basis-of.ts";
 import { readingContext } from "./card.ts";
@@ -52,9 +53,22 @@ const daysOf = (stretch: AskedStretch | undefined, { today }: Facts): Pick<Asked
 
 /** The same question about the one place or all the places that its words name: staff's questions are about some. */
 export function withPlaces(asked: Asked, words: string, facts: Facts): Asked {
-  const named = isStaff(facts.speaker) ? askedPlaces(withWholeNames(words, facts), facts) : [];
+  const towns = isStaff(facts.speaker) ? findTowns(words) : undefined;
+  const named = isStaff(facts.speaker) ? askedPlaces(withoutTowns(words, towns, facts), facts) : [];
   const [org, ...others] = named;
-  if (org === undefined) return asked;
+  if (org === undefined) return isOfTowns(asked, towns) ? withoutOrg(asked) : asked;
   const { org: _, orgs: __, ...rest } = asked;
   return others.length === 0 ? { ...rest, org } : { ...rest, orgs: named };
+}
+
+const withoutTowns = (words: string, towns: AskedTowns | undefined, facts: Facts): string =>
+  withWholeNames(towns === undefined ? words : words.replace(towns.text, " "), facts);
+
+// 两个镇 is no place of that name.
+const isOfTowns = ({ org }: Asked, towns: AskedTowns | undefined): boolean =>
+  org !== undefined && towns?.text.includes(org) === true;
+
+function withoutOrg(asked: Asked): Asked {
+  const { org: _, ...rest } = asked;
+  return rest;
 }

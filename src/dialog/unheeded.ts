@@ -4,6 +4,7 @@ import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { askedKinds } from "./asked-kinds.ts";
+import { findTowns } from "./asked-towns.ts";
 import { isStaff } from "./audience.ts";
 import type { AskedFigure } from "./basis-of.ts";
 import type { Dialog, Turn } from "./dialog.ts";
@@ -106,7 +107,12 @@ export function unknownPlace(
   const periods = findDates(line, { today, prefer: "past" });
   const text = periods.reduce((rest, one) => rest.replace(one.text, ""), line);
   const place = SPOT.exec(text)?.groups?.["place"];
-  if (place === undefined || !LIKE_A_PLACE.test(place) || (A_NAME.test(place) && !NO_NAME.test(place)))
+  if (
+    place === undefined ||
+    findTowns(place) !== undefined ||
+    !LIKE_A_PLACE.test(place) ||
+    (A_NAME.test(place) && !NO_NAME.test(place))
+  )
     return undefined;
   return place;
 }

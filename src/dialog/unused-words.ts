@@ -11,9 +11,11 @@ import { normalise } from "#src/understanding/normalise.ts";
 import { smooth } from "#src/understanding/smooth.ts";
 import { kindWords } from "./asked-kinds.ts";
 import { saidPlaces, withWholeNames } from "./asked-places.ts";
+import { findTowns } from "./asked-towns.ts";
 import { filingWords } from "./filing-asked.ts";
 import { FRAMING } from "./framing.ts";
 import { readAverage } from "./read-average.ts";
+import { findMark } from "./read-mark.ts";
 
 // 慰问困难群众: those in need are whom that duty is for.
 const HELPED = /困难(?:群众|户|家庭|居民|村民)?/gu;
@@ -60,6 +62,8 @@ export function unusedWords(
     over === undefined ? "" : (readAverage(text)?.words ?? ""),
     filed === undefined ? "" : (filingWords(text) ?? ""),
     findCut(text)?.text ?? "",
+    by === "township" || list === true ? (findTowns(text)?.text ?? "") : "",
+    basis.mark === undefined ? "" : (findMark(text)?.words ?? ""),
   ])
     for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + words.length))
       take(at, words.length);

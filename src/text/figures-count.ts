@@ -1,6 +1,8 @@
 import { averageLines } from "./figures-average.ts";
 import { attendanceWords, rateWords } from "./attendance-rate.ts";
-import { CUTS } from "#src/domain/figures/figure-basis.ts";
+import { CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { Day } from "#src/domain/day.ts";
+import { type FigurePeriod, monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
 import type { Subject } from "#src/domain/figures/subject.ts";
 import type { RecordMark } from "#src/domain/figures/record-mark.ts";
@@ -20,7 +22,7 @@ import {
 import { byRoom } from "./by-room.ts";
 import { dayByRoom, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
-import { type Rendered, says, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 import { deputyTaps, numberTaps } from "./taps-into.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -52,7 +54,7 @@ export function tally({
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
       beforeWords(subject, { before, beforePeriod }),
       subject.mark !== undefined && LEFT_OUT[subject.mark],
-      waiting > 0 && `另有${waiting}条是工作人员代记的,在等本人回话,还没有计入。`,
+      waiting > 0 && waitingWords(waiting),
       now.records === 0 && (filed ?? 0) === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
@@ -66,6 +68,10 @@ export function tally({
     reusable: true,
   };
 }
+
+/** What staff entered and no figure has in it yet. */
+export const waitingWords = (waiting: number): string =>
+  `另有${waiting}条是工作人员代记的,在等本人回话,还没有计入。`;
 
 const nothingOf = ({ mark }: Subject): string =>
   mark === undefined ? "没有计入的记录。" : "没有这样的记录。";
@@ -145,9 +151,11 @@ const submittedWords = (all: number, submitted: number): string =>
     : `其中在这里提交、有建-编号的${submitted}条,别的是报来的履职。`;
 
 /** Who has no record at all. */
-export function missing({ subject, basis, deputies, names }: Of<"figures.missing">): Rendered {
+export function missing({ subject, basis, deputies, names, today }: Of<"figures.missing">): Rendered {
   const about = subjectWords(subject);
-  if (names.total === 0) return words(`${about}:${deputies}位代表都有记录。`);
+  const elsewhen = otherStretch(basis, today);
+  if (names.total === 0)
+    return { ...words(`${about}:${deputies}位代表都有记录。`), choices: elsewhen, reusable: true };
   return {
     ...words(
       `${about}还没有记录的代表:${names.total}位(共${deputies}位)${pageMark(names)}`,
@@ -156,10 +164,22 @@ export function missing({ subject, basis, deputies, names }: Of<"figures.missing
     choices: [
       ...deputyTaps(names.rows),
       ...pagesOfSame(names, { do: "figures.missing", basis }),
+      ...elsewhen,
       says("导出表格"),
     ],
     reusable: true,
   };
+}
+
+// Who asks without a stretch of time may mean the month or the year.
+function otherStretch(basis: FigureBasis, today: Day): RenderedChoice[] {
+  const [month, year] = [monthAround(today), yearAround(today)];
+  const isOf = ({ from, to }: FigurePeriod): boolean => basis.from === from && basis.to === to;
+  const to = (label: string, stretch: FigurePeriod): RenderedChoice => ({
+    label,
+    act: { do: "figures.missing", basis: { ...basis, ...stretch }, page: 1 },
+  });
+  return isOf(month) ? [to("看今年的", year)] : isOf(year) ? [to("看本月的", month)] : [];
 }
 
 const MOST_NAMESAKES = 6;

@@ -14,16 +14,18 @@ import {
   tallyWords,
 } from "./figure-words.ts";
 import { byRoom } from "./by-room.ts";
+import { waitingWords } from "./figures-count.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
 /** A figure divided, in the order of the roster. */
 export function cut(view: Of<"figures.cut">): Rendered {
-  const { subject, by, whole, apart, lines, repeated = 0 } = view;
+  const { subject, by, whole, apart, lines, repeated = 0, towns, waiting = 0 } = view;
   const about = subjectWords(subject);
   if (apart === true) return eachAlone(view);
-  if (lines.rows.length === 0) return words(`${about}:没有记录。`);
+  const waits = waiting > 0 && waitingWords(waiting);
+  if (lines.rows.length === 0) return words(`${about}:没有记录。`, waits);
   const head = `按${CUTS[by]}${pageMark(lines)}${repeated === 0 ? "" : sharedWords(repeated)}`;
   return {
     ...words(
@@ -31,10 +33,12 @@ export function cut(view: Of<"figures.cut">): Rendered {
         ? [`${about} ${head}`]
         : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(subject, whole), head]),
       lines.rows.some(({ average }) => average?.over === "deputy") && "平均按在任代表算,没有记录的也在内。",
+      towns !== undefined && `您说${towns}个镇街,这里一共${lines.total}个,都算在内。`,
       ...lines.rows.map((line) => {
         const label = labelOf(line, by);
         return listedLine({ ...line, label: by === "kind" ? label : `${label} ` }) + lineAverage(line);
       }),
+      waits,
       by === "deputy" && subject.whose !== null && NOT_LISTED,
     ),
     choices: [

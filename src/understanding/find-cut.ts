@@ -24,6 +24,26 @@ export function findCut(text: string): SaidCut | undefined {
   return found === null || by === undefined ? undefined : { by, text: found[0] };
 }
 
+const LEADS =
+  /^(?:那|再|请|麻烦|帮我|给我|能不能|可以|把|它|这[个些]|数据?|上面的?|刚才的?|看|换成|改成|拆开?成?|列成|分成|[,\s])+/u;
+const TAILS =
+  /(?:来|拆开?|分开?|细分|列(?:出来)?|排开|统计|汇总|展示|显示|算|看|给我|一?下|的|呢|吧|啊|呀|嘛|[\s,?。!])+$/u;
+
+/**
+ * How a line that says nothing else wants what was told last to be divided: 按代表分, 分镇看, 按乡镇, 拆成每个小组. Undefined for
+ * all else. Pure, offline.
+ */
+export function findRecut(line: string): Cut | undefined {
+  const [lead = ""] = LEADS.exec(line) ?? [];
+  const [tail = ""] = TAILS.exec(line) ?? [];
+  const words = line
+    .slice(lead.endsWith("分") ? lead.length - 1 : lead.length)
+    .slice(0, tail === "" ? undefined : -tail.length);
+  const cut = findCut(words);
+  // 各镇 and 每个代表 alone begin a question.
+  return cut?.text === words && (/^[按分]/u.test(words) || lead !== "" || tail !== "") ? cut.by : undefined;
+}
+
 /** A second way that a question names, which no one figure is divided by as well: 按类型 in 按镇街 按类型. */
 export function findSecondCut(text: string): SaidCut | undefined {
   const first = findCut(text);

@@ -1,7 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { countSubmitted } from "#db/queries/figures/records.ts";
 import { countFiledIn } from "#db/queries/figures/filed-in.ts";
-import { countRecords } from "#db/queries/figures/tallies.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { isTown } from "#src/domain/is-town.ts";
@@ -10,8 +9,9 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { averageOver } from "./average-over.ts";
 import { countEach } from "./count-each.ts";
+import { countWaiting } from "./count-waiting.ts";
 import { countWhole } from "./count-whole.ts";
-import { type Frame, resolveFrame } from "./frame.ts";
+import { resolveFrame } from "./frame.ts";
 
 type Asked<K extends FigureRequest["do"]> = Extract<FigureRequest, { do: K }>;
 /** One more than are named, so that more is said to be more. */
@@ -33,6 +33,7 @@ export async function countDuty(
   const byKind = basis.kind === undefined ? kinds.slice(0, MOST_KINDS) : [];
   const cuts = cutsFrom(grant, basis);
   const isSubmitted = basis.kind !== undefined && SUBMITTED.has(basis.kind);
+  // What staff entered and nobody has said yes to is in no figure: a nought alone would read as if there were nothing.
   const waiting =
     whole.tally.records > 0 || basis.mark !== undefined ? 0 : await countWaiting(tx, frame, world);
   const average = over === undefined ? undefined : await averageOver(tx, over, whole.tally, frame, world);
@@ -54,10 +55,6 @@ export async function countDuty(
     basis,
   };
 }
-
-// What staff entered and nobody has said yes to is in no figure: a nought alone would read as if there were nothing.
-const countWaiting = (tx: Tx, { filter }: Frame, { now }: World): Promise<number> =>
-  countRecords(tx, { ...filter, waitedSince: now });
 
 // Of these there is a list of its own, which may hold fewer than were told.
 const SUBMITTED: ReadonlySet<DutyKind> = new Set(["suggestion_lead", "motion_lead"]);

@@ -13,6 +13,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { withAverages } from "./average-over.ts";
 import { countBrought } from "./count-brought.ts";
+import { countWaiting } from "./count-waiting.ts";
 import { countWhole } from "./count-whole.ts";
 import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 import { NOTHING, namedFor, withNamedLines } from "./named-lines.ts";
@@ -23,7 +24,7 @@ type Asked = Extract<FigureRequest, { do: "figures.cut" }>;
 export async function cutDuty(
   tx: Tx,
   grant: Grant,
-  { basis, by, page: wanted, whole, kinds, opinions, over }: Asked,
+  { basis, by, page: wanted, whole, kinds, opinions, over, towns }: Asked,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -38,6 +39,8 @@ export async function cutDuty(
     ...(whole === undefined ? {} : { whole: (await countWhole(tx, frame.filter, basis, world)).whole }),
     ...(apart === undefined ? {} : { apart: true as const }),
     ...(repeated === 0 ? {} : { repeated }),
+    ...(towns === undefined || towns === total ? {} : { towns }),
+    ...(apart === undefined ? await waitingBeside(tx, frame, lines, world) : {}),
     ...(opinions === undefined ? {} : { opinions: await countBrought(tx, grant, frame, basis, world) }),
     lines: toPage(
       told.map((line) => withBasis(line, basis, by)),
@@ -48,6 +51,18 @@ export async function cutDuty(
   } as const;
   // Lines of some kinds are no whole that 为什么 could explain: each leads to its own.
   return { of: "figures.shown", view, ...(apart === undefined ? { basis } : {}) };
+}
+
+// A nought alone would read as if there were nothing.
+async function waitingBeside(
+  tx: Tx,
+  frame: Frame,
+  lines: readonly CutLine[],
+  world: World,
+): Promise<{ readonly waiting?: number }> {
+  if (frame.filter.mark !== undefined || lines.some(({ tally }) => tally.records > 0)) return {};
+  const waiting = await countWaiting(tx, frame, world);
+  return waiting === 0 ? {} : { waiting };
 }
 
 type CutPage = Awaited<ReturnType<typeof listCut>> & { readonly page: number };

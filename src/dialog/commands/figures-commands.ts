@@ -96,7 +96,8 @@ const absences: Command = (dialog, rest, said, facts) => {
 const why: Command = (dialog, rest, said, facts) =>
   isAboutRecord(rest) ? aboutRecord(dialog, rest, said, facts) : explain(dialog, pageOf(rest), facts);
 
-const cutBy =
+/** The last figure divided so. */
+export const cutBy =
   (by: Cut): Command =>
   (dialog, rest, _said, facts) => {
     const turn = divide(dialog, by, pageOf(rest), facts);

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog } from "../dialog.ts";
 import { hearOtherPeriod } from "../other-period.ts";
+import { hearDeedsAsked } from "./deeds-asked.ts";
 import { hearPersonAsked } from "./person-asked.ts";
 import type { Said } from "./report.ts";
 import { hearStaffAsked } from "./staff-asked.ts";
@@ -11,4 +12,5 @@ export const asksBeside = (dialog: Dialog, said: Said, facts: Facts): boolean =>
   isStaff(facts.speaker) &&
   (hearStaffAsked(dialog, said, facts) ??
     hearPersonAsked(dialog, said, facts) ??
+    hearDeedsAsked(dialog, undefined, said, facts) ??
     (/呢[?。!]*$/u.test(said.text.trim()) ? hearOtherPeriod(dialog, said, facts) : undefined)) !== undefined;

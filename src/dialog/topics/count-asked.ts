@@ -3,6 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { findCut, findSecondCut } from "#src/understanding/find-cut.ts";
 import { askedKinds, shortKind } from "../asked-kinds.ts";
+import { findTowns } from "../asked-towns.ts";
 import { isStaff } from "../audience.ts";
 import type { AskedMeasures, OtherMeasure } from "../asked-measures.ts";
 import { type Asked, basisOf } from "../basis-of.ts";
@@ -21,7 +22,8 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
     query.kind === "group_activity" ? (shortKind(text) ?? query.kind) : (query.kind ?? shortKind(text));
   const basis = basisOf({ ...query, ...(kind === undefined ? {} : { kind }) }, facts);
   const part = basis.org === undefined ? PARTS.find(([, named]) => named.test(text))?.[0] : undefined;
-  const ofTownships = comparesTownships(text) ? ("township" as const) : undefined;
+  const towns = basis.org === undefined && basis.orgs === undefined ? findTowns(text) : undefined;
+  const ofTownships = comparesTownships(text) || towns !== undefined ? ("township" as const) : undefined;
   const by =
     findCut(text)?.by ?? besideEachOther(basis) ?? part ?? ofTownships ?? whoseOf(basis, text, facts);
   const period = periodWords(text, facts.today);
@@ -30,7 +32,14 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
     dialog,
     by === undefined
       ? { do: "figures.count", basis, ...filingAsked(text, basis) }
-      : { do: "figures.cut", basis, by, page: 1, whole: true },
+      : {
+          do: "figures.cut",
+          basis,
+          by,
+          page: 1,
+          whole: true,
+          ...(by === "township" && towns?.count !== undefined ? { towns: towns.count } : {}),
+        },
   );
   const second = findSecondCut(text)?.text;
   return second === undefined ? asked : { ...asked, replies: [{ kind: "figures.unused", what: second }] };

@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
+import { withoutKinds } from "../asked-kinds.ts";
 import { askedPlaces, withWholeNames } from "../asked-places.ts";
 import { askedStretch, withoutStretch } from "../asked-stretch.ts";
 import { audienceOf, isStaff } from "../audience.ts";
@@ -62,9 +63,12 @@ export function hearPersonAsked(dialog: Dialog, said: Said, facts: Facts): Turn 
   return hearPlainQuery(dialog, { ...asked, name: about }, { ...said, text: line }, facts);
 }
 
-// 值班 李明 is no question about him: what was done stands behind the name.
+// 张伟接待 is a kind of duty behind a name, and tells of none. 值班 李明 is no question about him: what was done stands behind the name.
 const isNameFirst = (line: string, name: string | undefined): boolean =>
-  name !== undefined && line.startsWith(name) && APART.test(line.replace(/代表/gu, ""));
+  name !== undefined &&
+  line.startsWith(name) &&
+  (APART.test(line.replace(/代表/gu, "")) ||
+    withoutKinds(line.slice(name.length).replace(/^代表/u, "")) === " ");
 
 function read(line: string, others: readonly string[], said: Said, facts: Facts) {
   const attended = ATTENDANCE.test(line);

@@ -75,7 +75,7 @@ function overTime(dialog: Dialog, line: string, said: Said, facts: Facts): Turn 
   const rest = line.replace(span?.[0] ?? "", " ").replace(NOTHING, " ");
   const { asked, left } = readParts(rest, said, facts);
   if (left !== "" || asked.person !== undefined) return undefined;
-  const basis = missingBasis(withPlaces({ ...asked, ...stretch }, line, facts), facts);
+  const basis = missingBasis(withPlaces({ ...asked, ...stretch }, line, facts), facts, line);
   return ask(dialog, { do: "figures.missing", basis, page: 1 });
 }
 

@@ -36,7 +36,7 @@ export function silentAsked(dialog: Dialog, query: AskedFigure, said: Said, fact
   if (unheeded !== undefined) return unheeded;
   const by = WHICH_ORG.find(([named]) => named.test(text))?.[1];
   if (by !== undefined) return countAsked(dialog, query, `${text} ${by}`, facts);
-  const turn = ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
+  const turn = ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts, text), page: 1 });
   if (!HOW_MUCH_TOO.test(text)) return turn;
   const alone = [["统计", ...periodWords(text, facts.today)].join(" ")];
   return { ...turn, replies: [{ kind: "figures.apart", of: "missing", alone }] };

@@ -111,7 +111,6 @@ export type FigureView = { readonly today: Day } & (
       readonly waiting?: number;
       /** Where it was asked what came in, how many records did in the stretch, whenever their duty was done. */
       readonly filed?: number;
-      /** Where an average was asked for, what it is over. */
       readonly average?: Average;
       /** Divisions that make sense from here. */
       readonly cuts: readonly Cut[];
@@ -128,6 +127,9 @@ export type FigureView = { readonly today: Day } & (
       readonly opinions?: number;
       /** Of lines by township, how many occasions more they have together than the whole: shared ones are in each. */
       readonly repeated?: number;
+      /** How many townships the question spoke of, where there are others, and how many records wait where none counts. */
+      readonly towns?: number;
+      readonly waiting?: number;
       /** Each with what it was made of, where that can be shown by itself. */
       readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }

@@ -35,6 +35,8 @@ export type FigureRequest =
       readonly opinions?: true;
       /** Each line with its average besides. */
       readonly over?: AverageOver;
+      /** How many townships there are, as the question has it. */
+      readonly towns?: number;
     }
   /** `states`: each with whether staff have verified it. */
   | {
