@@ -82,3 +82,11 @@ test("为什么 before any figure says what to ask first", async () => {
   const [answer] = await city.person("罗文军").says("为什么");
   expect(answer?.kind).toBe("figures.nothing-shown");
 });
+
+test("what was still to be done last year is not answered silently with this year", async () => {
+  const told = await city.person("李明").says("我去年还差什么没完成");
+  expect(told.map((one) => one.kind)).toEqual(["figures.unused", "figures.own-duty"]);
+  expect(told[0]?.text).toContain("去年");
+  const now = await city.person("李明").says("我今年还差什么没完成");
+  expect(now.map((one) => one.kind)).toEqual(["figures.own-duty"]);
+});

@@ -76,6 +76,9 @@ test.each([
   "昨天走访甘庄村6户",
   "今天开院坝会来了35个人",
   "那天我去走访了3户",
+  "中秋节那天走访3户",
+  "9月2号那天接待选民4人",
+  "前天那天去看了2户",
   "上次群众反映的那个问题还有3户没解决",
 ])("%s changes no record", async (said) => {
   expect((await says("王芳", said))?.kind).not.toMatch(/report\.(amended|which)/u);

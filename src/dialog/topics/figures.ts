@@ -1,3 +1,4 @@
+import { yearOf } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { FigureRequest } from "#src/domain/requests/figures.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
@@ -80,7 +81,7 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "assessment":
       return ask(dialog, { do: "figures.own-score" });
     case "deadlines":
-      return ownDuty(dialog, facts);
+      return ofNow(ownDuty(dialog, facts), query, said.text, facts);
     case "help":
       return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
     case "rules":
@@ -91,10 +92,20 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
 }
 
 // All that somebody brought is one list, of whatever time.
-function ownCases(dialog: Dialog, { from }: AskedFigure, text: string, { today }: Facts): Turn {
+const ownCases = (dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn =>
+  withUnheardPeriod(ask(dialog, { do: "figures.own-cases", page: 1 }), query, text, facts);
+
+// What is still to be done is of this year: 我去年还差什么 is not answered silently with it.
+const ofNow = (turn: Turn, query: AskedFigure, text: string, facts: Facts): Turn =>
+  query.to === undefined || yearOf(query.to) >= yearOf(facts.today)
+    ? turn
+    : withUnheardPeriod(turn, query, text, facts);
+
+function withUnheardPeriod(turn: Turn, { from }: AskedFigure, text: string, { today }: Facts): Turn {
   const [when] = from === undefined ? [] : periodWords(text, today);
-  const turn = ask(dialog, { do: "figures.own-cases", page: 1 });
-  return when === undefined ? turn : { ...turn, replies: [{ kind: "figures.unused", what: when }] };
+  return when === undefined
+    ? turn
+    : { ...turn, replies: [...turn.replies, { kind: "figures.unused", what: when }] };
 }
 
 const RATE = /^(?!.*(?:谁|哪|名单)).*(?:出勤|到会率|考勤)/u;
