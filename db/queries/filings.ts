@@ -5,6 +5,10 @@ import type { Tx } from "../client.ts";
 /** Something that somebody filed, by the number it got. */
 export type Filing = { readonly of: FilingSort; readonly number: string };
 
+// It came without a record, or was told afterwards of one that stood.
+const STANDS_ALONE = sql`(record_id is null or not exists (
+  select from duty_records r where r.id = opinions.record_id and r.inbox_id = opinions.inbox_id))`;
+
 /**
  * What somebody filed last and still stands, later than `since`; opinions that came with a report belong to it, and a name
  * under a suggestion is taken back by the suggestion's number.
@@ -18,7 +22,7 @@ export async function findLatestFiling(tx: Tx, personId: number, since: Date): P
           and state not in ('withdrawn', 'draft') order by filed_at desc, id desc limit 1)
       union all
       (select 'opinion', number, filed_at, inbox_id from opinions
-        where person_id = ${personId} and filed_at > ${after}::timestamptz and record_id is null
+        where person_id = ${personId} and filed_at > ${after}::timestamptz and ${STANDS_ALONE}
           and state = 'registered' order by filed_at desc, id desc limit 1)
       union all
       (select 'suggestion', number, filed_at, inbox_id from suggestions
@@ -29,7 +33,7 @@ export async function findLatestFiling(tx: Tx, personId: number, since: Date): P
         left join duty_records r on r.suggestion_id = s.id and r.person_id = c.person_id
         where c.person_id = ${personId} and c.at > ${after}::timestamptz and s.state = 'submitted'
         order by c.at desc limit 1)) filings
-    order by filed_at desc, inbox_id desc nulls last limit 1`);
+    order by filed_at desc, inbox_id desc nulls last, "of" = 'record' desc limit 1`);
   return row;
 }
 
@@ -75,7 +79,7 @@ export async function listFilings(
         order by filed_at desc, id desc limit ${most})
       union all
       (select 'opinion', number, category, ${broughtOn}, null, filed_at, id from opinions
-        where person_id = ${personId}::int8 and state = 'registered' and (record_id is null or ${named}::text[] is not null or ${of}::text is not null)
+        where person_id = ${personId}::int8 and state = 'registered' and (${STANDS_ALONE} or ${named}::text[] is not null or ${of}::text is not null)
           and ${isNamed} and ${isOf("opinion")} and ${isPlain}
         order by filed_at desc, id desc limit ${most})
       union all

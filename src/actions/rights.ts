@@ -54,6 +54,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.restore": right("member", "self"),
   "report.which": right("member", "self"),
   "report.whose": right("staff", "deputies"),
+  "report.heard-on": right("member", "self"),
   "report.amend": right("member", "self"),
   "report.edit": right("member", "self"),
   "report.acknowledge": right("member", "self"),

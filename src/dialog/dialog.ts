@@ -10,6 +10,7 @@ import type { Outcome, Request, SureOutcome } from "#src/domain/request.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
+import type { FilingLine } from "#src/domain/requests/filing.ts";
 import type { ShareRequest } from "#src/domain/requests/share.ts";
 import type { AmendRequest, CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
@@ -56,6 +57,8 @@ export type ReportCard = {
   readonly files?: readonly AttachmentRef[];
   /** Words of a resident's matter that are on it nowhere yet. */
   readonly unheard?: string;
+  /** The record that stands already, on which its opinions were heard. */
+  readonly heardOn?: FilingLine;
   /** The danger to life that it tells of: whom to call stands on it first. */
   readonly danger?: DangerKind;
 };

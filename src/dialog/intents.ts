@@ -13,6 +13,7 @@ import { hearBareQuestion } from "./topics/bare-asked.ts";
 import { hearDeedsAsked } from "./topics/deeds-asked.ts";
 import { hearPlainQuery } from "./topics/figures.ts";
 import { hearOtherPeriod } from "./other-period.ts";
+import { hearHeardThen } from "./topics/heard-then.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { hearLeaveAnew } from "./topics/leave-anew.ts";
 import { type Said, showCard } from "./topics/report.ts";
@@ -83,7 +84,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, heard: Said, fac
 }
 
 const hearAnew = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
-  hearLeaveAnew(dialog, said, facts) ?? hearAmends(dialog, said, facts);
+  hearLeaveAnew(dialog, said, facts) ?? hearHeardThen(dialog, said, facts) ?? hearAmends(dialog, said, facts);
 
 function hearDeputysSuggestion(
   dialog: Dialog,

@@ -25,3 +25,7 @@ const MORE = /^(?:对了|哦|嗯|然后|[,\s])*(?:还有?|另外|再就是|同�
 
 /** True for words in which somebody speaks up, or that bring more to what was told. */
 export const speaksUp = (words: string): boolean => MORE.test(words) || findVoice(words, true) !== undefined;
+
+/** True for words that bring one more to what was told: 还有个老人说…. */
+export const bringsMore = (words: string): boolean =>
+  MORE.test(words) && findVoice(words, true) !== undefined;

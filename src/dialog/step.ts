@@ -6,27 +6,26 @@ import { audienceOf } from "./audience.ts";
 import { afterDropping, comingBack, followedByOpen } from "./coming-back.ts";
 import { findCommand } from "./commands.ts";
 import { firstHeard } from "./first-heard.ts";
-import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
+import { type Dialog, IDLE, type Input, type Turn } from "./dialog.ts";
 import { forgettingFiled, goingOn, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
 import { isFigureAct, showFigure } from "./topics/figure-shown.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hearAnswer } from "./hear-answer.ts";
+import { hearPending } from "./hear-pending.ts";
 import { awaitingNumber } from "./hear-number.ts";
 import { hushed, turnAway } from "./strangers.ts";
-import { hearSure } from "./topics/hear-sure.ts";
+import { resumeHeardOn } from "./topics/heard-then.ts";
 import { keepingPushedOut } from "./topics/pushed-out.ts";
-import { hearOnCard } from "./topics/on-card.ts";
 import { hearOnIntent } from "./topics/on-intent.ts";
 import type { Said } from "./topics/report.ts";
-import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
+import { tapSuggestion } from "./topics/suggestion.ts";
 import { tellingAllActivities } from "./topics/all-activities.ts";
 import { isActivityAct } from "./topics/activity.ts";
 import { goOn } from "./topics/present-draft.ts";
 import { hearMandateChange } from "./topics/mandate.ts";
 import { dropUnfinished, isUnfinished } from "./topics/drop-unfinished.ts";
-import { hearUnfinished } from "./topics/hear-unfinished.ts";
 import { minding } from "./topics/leave.ts";
 import { withoutLapsed } from "./without-lapsed.ts";
 import { withoutOver } from "./without-over.ts";
@@ -41,7 +40,7 @@ import { afterBareYes } from "./topics/notice.ts";
 import { answeringObjected } from "./topics/objecting.ts";
 import { tapReport } from "./topics/tap-report.ts";
 import { askBack, decidesIt, tapSure } from "./topics/sure.ts";
-import { askWhose, hearName, resumeWhose } from "./topics/whose.ts";
+import { askWhose, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
 import { yearOf } from "#src/domain/day.ts";
@@ -135,17 +134,6 @@ function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
   return comingBack(hearIntent(dialog, readWell(said, facts), said, facts), dialog, facts);
 }
 
-function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
-  if (pending.at === "report")
-    return (
-      hearOnCard(dialog, pending, said, facts) ??
-      (pending.whose === undefined ? undefined : hearName(dialog, pending, said))
-    );
-  if (isUnfinished(pending)) return hearUnfinished(dialog, pending, said, facts);
-  if (pending.at === "sure") return hearSure(dialog, pending, said, facts);
-  return hearOnSuggestion(dialog, pending, said, facts);
-}
-
 function tap(before: Dialog, act: Act, said: Said, facts: Facts): Turn {
   const dialog = answeringObjected(before, act);
   if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
@@ -182,6 +170,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     return say(IDLE, ...toReplies(outcome, facts));
   if (outcome.of === "report.whose" || outcome.of === "report.whose-found")
     return resumeWhose(dialog, outcome, facts);
+  if (outcome.of === "report.heard-on") return resumeHeardOn(dialog, outcome, facts);
   const twice = heardTwice(dialog, outcome, facts) ?? afterBareYes(dialog, outcome, facts);
   if (twice !== undefined) return twice;
   const known = afterMoving(keepingFiled(dialog, outcome, facts.now), outcome);

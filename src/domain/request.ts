@@ -15,6 +15,7 @@ import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { SessionOutcome, SessionRefusal, SessionRequest } from "./requests/session.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { CaseOutcome, CaseRequest } from "./requests/case.ts";
+import type { HeardOnOutcome, HeardOnRequest } from "./requests/heard-on.ts";
 import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
@@ -55,6 +56,7 @@ export type Request =
   | FilingRequest
   | CaseRequest
   | WhoseRequest
+  | HeardOnRequest
   | SuggestionRequest
   | ShareRequest
   | VerifyRequest
@@ -131,6 +133,7 @@ export type Outcome =
   | FilingOutcome
   | CaseOutcome
   | WhoseOutcome
+  | HeardOnOutcome
   | SuggestionOutcome
   | FigureOutcome
   | ShareOutcome

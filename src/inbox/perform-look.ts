@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { findWhose } from "#src/actions/find-whose.ts";
+import { findHeardOn } from "#src/actions/find-heard-on.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import { listFilingsLike } from "#src/actions/list-filings-like.ts";
 import { showCase } from "#src/actions/show-case.ts";
@@ -7,6 +8,7 @@ import { showRecord } from "#src/actions/show-record.ts";
 import type { Outcome, Refusal } from "#src/domain/request.ts";
 import type { CaseRequest } from "#src/domain/requests/case.ts";
 import type { FilingRequest } from "#src/domain/requests/filing.ts";
+import type { HeardOnRequest } from "#src/domain/requests/heard-on.ts";
 import type { RecordRequest } from "#src/domain/requests/record.ts";
 import type { WhoseRequest } from "#src/domain/requests/whose.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -15,7 +17,7 @@ import type { World } from "#src/domain/rules.ts";
 export function performLook(
   tx: Tx,
   grant: Grant,
-  request: FilingRequest | WhoseRequest | CaseRequest | RecordRequest,
+  request: FilingRequest | HeardOnRequest | WhoseRequest | CaseRequest | RecordRequest,
   world: World,
 ): Promise<Outcome | Refusal> {
   switch (request.do) {
@@ -23,6 +25,8 @@ export function performLook(
       return listFilingsLike(tx, grant, request, world);
     case "report.whose":
       return findWhose(tx, grant, request, world);
+    case "report.heard-on":
+      return findHeardOn(tx, grant, request, world);
     case "case.show":
       return showCase(tx, grant, request, world);
     case "record.show":

@@ -133,6 +133,7 @@ function act(
       return withdrawReport(tx, grant, request, world);
     case "report.which":
     case "report.whose":
+    case "report.heard-on":
     case "case.show":
     case "record.show":
       return performLook(tx, grant, request, world);

@@ -3,9 +3,11 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import type { FilingLine } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import { CALLS } from "./danger.ts";
+import { filingLine } from "./filing-line.ts";
 import { bullet, counts, day, short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 import { unreadLine } from "./unread-line.ts";
@@ -26,6 +28,8 @@ export type CardView = {
   readonly unheard?: string;
   /** What of a correction could not be made out, and stands as it was. */
   readonly unread?: readonly string[];
+  /** The record that stands already, on which its opinions were heard. */
+  readonly heardOn?: FilingLine;
   /** What danger to life it tells of, where that is known. */
   readonly call?: DangerKind;
   /** Something in all of it is dangerous. */
@@ -54,6 +58,7 @@ export function card(view: CardView, again: boolean, changed: boolean | undefine
       ...(view.call === undefined ? [] : [CALLS[view.call]]),
       head,
       ...itemLines(view),
+      ...(view.heardOn === undefined ? [] : [`是这次听到的:${filingLine(view.heardOn)}`]),
       ...(view.files > 0 ? [`附件${view.files}个(不附就说:不要附件)`] : []),
       ...unknownLines(view),
       ...(view.unheard === undefined

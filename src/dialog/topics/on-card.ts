@@ -24,6 +24,7 @@ import { hearWholeRegister } from "./attended.ts";
 import { withoutNamed, withOpinion } from "./card-items.ts";
 import { dropCard } from "./drop-card.ts";
 import { dropAsked } from "./drop-asked.ts";
+import { hearHeardThen } from "./heard-then.ts";
 import { withHeard } from "../unheard.ts";
 import { confirm, present, type Said, view } from "./report.ts";
 import { hearWithdrawal } from "./withdrawal.ts";
@@ -35,6 +36,8 @@ import { hearWithdrawal } from "./withdrawal.ts";
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? dropCard(dialog, card, said, facts) : undefined;
   if (asksBeside(dialog, said, facts)) return undefined;
+  const then = hearHeardThen(dialog, said, facts, card);
+  if (then !== undefined) return then;
   const other = hearWholeRegister(dialog, said, facts) ?? hearOwner(dialog, card, said, facts);
   if (other !== undefined) return other;
   const filed = hearAmendsOfEach(dialog, card, said, facts) ?? hearOnFiled(dialog, card, said, facts);

@@ -13,6 +13,7 @@ import type { CheckInOutcome } from "#src/domain/requests/check-in.ts";
 import type { ReopenOutcome } from "#src/domain/requests/reopen.ts";
 import type { ShareOutcome } from "#src/domain/requests/share.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
+import type { HeardOnOutcome } from "#src/domain/requests/heard-on.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
 import type { DeadlineOutcome } from "#src/domain/requests/deadline.ts";
 import type { VerifyOutcome } from "#src/domain/requests/verify.ts";
@@ -35,6 +36,7 @@ export function toReplies(
     Outcome,
     | SureOutcome
     | WhoseOutcome
+    | HeardOnOutcome
     | MandateDayWanted
     | { of: "workbook.plan" | "workbook.minutes" | "file.unlike" }
   >,

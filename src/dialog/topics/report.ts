@@ -92,6 +92,7 @@ export function view(card: ReportCard, facts: Facts): CardView {
     ...(left === 0 ? {} : { left }),
     ...(card.unknown === undefined || card.unknown.length === 0 ? {} : { unknown: card.unknown }),
     ...(card.unheard === undefined ? {} : { unheard: withoutPersonalData(card.unheard) }),
+    ...(card.heardOn === undefined ? {} : { heardOn: card.heardOn }),
     ...(card.danger === undefined ? {} : { call: card.danger }),
     ...(card.opinions.some((one) => one.urgent === true) ? { danger: true as const } : {}),
   };
@@ -136,6 +137,7 @@ export function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: num
     reports,
     opinions,
     ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...(card.heardOn === undefined ? {} : { heardOn: card.heardOn.number }),
     ...files,
     yes,
   });

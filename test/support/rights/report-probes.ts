@@ -35,6 +35,10 @@ export const REPORT_PROBES = {
     request: ({ name }) => ({ do: "report.whose", card: "r1", name, days: ["2026-09-12"] }),
     reached: is("report.whose-found"),
   },
+  "report.heard-on": {
+    request: ({ record }) => ({ do: "report.heard-on", card: "r1", like: { numbers: [record] } }),
+    reached: ({ outcome }) => outcome.of === "report.heard-on" && outcome.record !== undefined,
+  },
   "case.show": {
     request: ({ opinion }) => ({ do: "case.show", number: opinion }),
     reached: is("case.shown"),

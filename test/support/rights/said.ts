@@ -33,6 +33,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "report.restore": about("恢复 编号", ({ record }) => `恢复 ${record}`),
   "report.which": about("撤销 昨天那条走访", () => "撤销 昨天那条走访"),
   "report.whose": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),
+  "report.heard-on": about("昨天走访那次还有人反映…", () => "昨天走访那次还有人反映路灯坏了"),
   "report.edit": { shown: "(改原来的消息)", line: null },
   "report.amend": about("改时间 昨天", () => "改时间 昨天"),
   "report.acknowledge": tapped("对 / 不对"),
