@@ -1,12 +1,13 @@
 import type { Tx } from "#db/client.ts";
+import { listCounting } from "#db/queries/counting.ts";
 import { claimLatestReport, type DutyRecord } from "#db/queries/duty-records.ts";
 import { listFilings } from "#db/queries/filings.ts";
 import { listSpokenOfLast } from "#db/queries/spoken-of-last.ts";
 import { daysBefore } from "#src/domain/ago.ts";
-import { isCountUnit } from "#src/domain/count-unit.ts";
+import { type Counts, isCountUnit } from "#src/domain/count-unit.ts";
 import { unitReplaced } from "#src/domain/unit-meant.ts";
 import type { FilingLike, FilingOutcome } from "#src/domain/requests/filing.ts";
-import type { Amendment } from "#src/domain/requests/amendment.ts";
+import type { Amendment, CountedBefore } from "#src/domain/requests/amendment.ts";
 import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
@@ -32,7 +33,15 @@ export async function settleWhich(
   if (like === undefined) {
     const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
     const spoken = await listSpokenOfLast(tx, actorId, since);
-    const meant = meantBy(spoken, await claimLatestReport(tx, actorId, since), amendment);
+    const last = meantBy(spoken, await claimLatestReport(tx, actorId, since), amendment);
+    const saying = last.filter((one) => request.was !== undefined && saysBefore(one.counts, request.was));
+    const meant = saying.length > 0 ? saying : last;
+    const others =
+      request.was === undefined || saying.length > 0
+        ? []
+        : await listCounting(tx, actorId, request.was, since, MOST);
+    if (others.length > 0)
+      return { of: "report.which", filings: await show({ numbers: others }), found: true, amendment };
     if (meant.length < 2) return { do: "report.amend", amendment, ...toNumber(meant[0]) };
     const filings = await show({ numbers: meant.map((one) => one.number) });
     return { of: "report.which", filings, found: true, amendment };
@@ -90,3 +99,6 @@ function meantBy(
   const others = filedHaving.filter((one) => spoken.every(({ id }) => id !== one.id));
   return [...spoken, ...others];
 }
+
+const saysBefore = (counts: Counts, { field, value }: CountedBefore): boolean =>
+  counts[unitReplaced(field, counts)] === value;

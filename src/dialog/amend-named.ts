@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { AmendRequest } from "#src/domain/requests/report.ts";
+import { countBefore } from "./count-before.ts";
 import { readCorrection } from "./read-correction.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { findNamedRecord, type NamedRecord } from "./named-record.ts";
@@ -52,8 +53,9 @@ export function amendLast(dialog: Dialog, amendment: Amendment, { text }: Pick<S
   const number = numberNamed(text);
   if (number !== undefined) return ask(dialog, { do: "report.amend", amendment, number });
   const pending = inFocus(dialog);
+  const was = countBefore(text);
   if (pending === undefined || dialog.filed !== undefined)
-    return ask(dialog, { do: "report.amend", amendment });
+    return ask(dialog, { do: "report.amend", amendment, ...(was === undefined ? {} : { was }) });
   const about =
     pending.at === "sure" && pending.question.kind === "sure.attach" ? pending.question.number : undefined;
   return about?.startsWith("履") === true

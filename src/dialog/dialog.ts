@@ -136,6 +136,8 @@ export type Dialog = {
   readonly filed?: readonly string[];
   /** What the last words put right, or say, of other records besides, and is still to be asked of the house. */
   readonly amending?: readonly (AmendRequest | ShareRequest)[];
+  /** What the last words report, should nothing on record be like what they add somebody to. */
+  readonly instead?: ReportCard;
   /** The page of a list that was shown last, and how many it has. */
   readonly paged?: { readonly page: number; readonly pages: number };
   /** The numbers of the records that were listed last, as they stood there: 第二条 means one of these. */

@@ -13,6 +13,7 @@ import { ask, say } from "./turns.ts";
 import { hearAmendsOfEach } from "./hear-amends-of-each.ts";
 import { unsaidField } from "./unsaid.ts";
 import { wordOnColleague } from "./word-on-colleague.ts";
+import { orElse } from "./or-else.ts";
 import { wantsBack } from "./wants-back.ts";
 import { restore } from "./topics/restore.ts";
 
@@ -40,7 +41,7 @@ export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | und
   const answered = onColleague(dialog, said, facts);
   if (answered !== undefined) return answered;
   const named = namedChange(said.text, facts, said.at);
-  if (named !== undefined) return ask(dialog, { do: "report.amend", ...named });
+  if (named !== undefined) return ask(orElse(dialog, named, said, facts), { do: "report.amend", ...named });
   const who = companionsPutRight(withoutNumbers(said.text), facts);
   if (who !== undefined) return amendLast(dialog, who, said);
   const plainly = amendsPlainly(said, facts);

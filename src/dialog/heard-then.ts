@@ -1,7 +1,6 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
-import { findPlace } from "#src/understanding/places.ts";
 import { bringsMore, mattersIn, speaksUp } from "./matters-told.ts";
 import { recordLike } from "./record-like.ts";
 import { withoutTie } from "./without-tie.ts";
@@ -40,13 +39,8 @@ export function heardThen(text: string, facts: Facts, at: Date): HeardThen | und
   return { opinions: heard, like: likeOf(before, facts) ?? likeOf(after, facts) ?? {} };
 }
 
-function likeOf(which: string | undefined, facts: Facts): FilingLike | undefined {
-  if (which === undefined) return undefined;
-  const like = recordLike(which, facts) ?? {};
-  const place = like.place ?? findPlace(which, facts.places);
-  const named = place === undefined ? like : { ...like, place };
-  return Object.keys(named).length === 0 ? undefined : named;
-}
+const likeOf = (which: string | undefined, facts: Facts): FilingLike | undefined =>
+  which === undefined ? undefined : recordLike(which, facts);
 
 // 还听人说…, 有老人反映…: who says it is no part of it.
 const TELLER =

@@ -50,3 +50,16 @@ function countIn(words: string): Counting | undefined {
   const [[field, value] = []] = Object.entries(findCounts(words).counts);
   return field !== undefined && value !== undefined && isCountUnit(field) ? { field, value } : undefined;
 }
+
+const SLIP = new RegExp(
+  `^(?:我|是|因为|刚[才刚]|又|还|当时|就|,)*(?:少|漏|多)(?:数|记|写|报|算|说|填|登|掉|了)+${N}${UNIT}(?:的|了|吧|哈)*$`,
+  "u",
+);
+const SOME = new RegExp(`${N}${UNIT}`, "u");
+
+/** The words without the clause that says why the amount beside it was wrong: 是7户,漏数了一家 is 7户. */
+export function withoutSlip(text: string): string {
+  const clauses = text.normalize("NFKC").split(/[,;。]/u);
+  const left = clauses.filter((one) => !SLIP.test(one.trim()));
+  return left.length < clauses.length && left.some((one) => SOME.test(one)) ? left.join(",") : text;
+}

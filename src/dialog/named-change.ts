@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
+import { alongThen } from "./along-then.ts";
 import { companionsPutRight } from "./companions-put-right.ts";
 import { readCorrection } from "./read-correction.ts";
 import { recordLike } from "./record-like.ts";
@@ -38,6 +39,8 @@ export function namedChange(text: string, facts: Facts, at: Date): NamedChange |
   if (line.length > LONGEST) return undefined;
   const swap = swapped(line, facts, at);
   if (swap !== undefined) return swap;
+  const along = alongThen(line, facts);
+  if (along !== undefined) return along;
   const found = ONE.exec(line)?.groups ?? OF_DUTY.exec(line)?.groups;
   const { which = "", rest = "" } = found ?? {};
   const like = which === "" ? undefined : recordLike(which, facts);

@@ -6,7 +6,7 @@ import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
 import { companionsPutRight } from "./companions-put-right.ts";
 import { correctionParts, type PartRead, unreadIn } from "./correction-parts.ts";
-import { miscountedIn } from "./miscounted.ts";
+import { miscountedIn, withoutSlip } from "./miscounted.ts";
 import { timeIn } from "./part-of-day.ts";
 import { uncountedIn } from "./uncounted.ts";
 
@@ -14,7 +14,8 @@ import { uncountedIn } from "./uncounted.ts";
  * What is to be different, with the time of day where one was said, and all that the words change beside it; what of
  * them could not be made out is `unread`. Undefined where nothing can be told.
  */
-export function readCorrection(text: string, facts: Facts, at: Date): Amendment | undefined {
+export function readCorrection(said: string, facts: Facts, at: Date): Amendment | undefined {
+  const text = withoutSlip(said);
   const parts = correctionParts<Change>(
     text.replace(BETWEEN_AMOUNTS, ","),
     (words) => readFirst(words, facts, at),

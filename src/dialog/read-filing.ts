@@ -3,6 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
+import { findPlace } from "#src/understanding/places.ts";
 import { numbersIn, withoutNumbers } from "./spoken-number.ts";
 
 const VERBS =
@@ -33,7 +34,9 @@ export function readFiling(words: string, facts: Facts): FilingMeant {
 function likeness(rest: string, { today, places }: Facts): FilingLike {
   // 刚才接待的: which one is meant, and no day.
   const day = findDates(rest, { today, prefer: "past" }).find((one) => !/^(?:刚|方才|现在)/u.test(one.text));
-  const place = places.filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0];
+  const known = places.filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0];
+  const shaped = findPlace(rest, places);
+  const place = known ?? (shaped !== undefined && IS_VILLAGE.test(shaped) ? shaped : undefined);
   const kind = mainKind(rest)?.kind ?? kindCalled(rest);
   const of = kind !== undefined ? "record" : /意见|反映/u.test(rest) ? "opinion" : undefined;
   return {
@@ -43,6 +46,9 @@ function likeness(rest: string, { today, places }: Facts): FilingLike {
     ...(place === undefined ? {} : { place }),
   };
 }
+
+// A place that no list has is one by its last word: 罗吊村那回.
+const IS_VILLAGE = /[\u4e00-\u9fff]{2}(?:村|社区|小区|寨|街道)$/u;
 
 // 接待那条: of 接待选民 what it begins with, where no other kind begins so.
 function kindCalled(words: string): DutyKind | undefined {

@@ -15,6 +15,7 @@ import type { Reply } from "#src/text/reply.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearPending } from "./hear-pending.ts";
 import { awaitingNumber } from "./hear-number.ts";
+import { insteadOf } from "./or-else.ts";
 import { hushed, turnAway } from "./strangers.ts";
 import { resumeHeardOn } from "./topics/heard-then.ts";
 import { keepingPushedOut } from "./topics/pushed-out.ts";
@@ -81,7 +82,9 @@ function stepOn(dialog: Dialog, input: Input, facts: Facts): Turn {
     case "unreadable":
       return saysOnce({ kind: "help.unreadable", what: input.what, audience: audienceOf(facts) });
     case "outcome":
-      return goingOn(dialog, (open) => resume(open, input.outcome, facts));
+      return goingOn(dialog, (at) =>
+        insteadOf(at, input.outcome, facts, (open) => resume(open, input.outcome, facts)),
+      );
   }
 }
 

@@ -13,6 +13,7 @@ import { amendsPlainly } from "../amends-plainly.ts";
 import { correctCard } from "./correct-card.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { findItemNamed, type ItemNamed } from "../item-named.ts";
+import { type NamedChange, namedChange } from "../named-change.ts";
 import { focus, say } from "../turns.ts";
 import { isHum, isNo, isYes } from "../words.ts";
 import { addTo } from "./add-to-card.ts";
@@ -60,7 +61,7 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (who?.less === true) return correctCard(dialog, card, who, said, facts);
   const added = addTo(card, said.text, facts);
   if (added !== undefined) return present(dialog, added, facts, card);
-  const plain = who ?? amendsPlainly(said, facts);
+  const plain = who ?? namedOnCard(said, facts)?.amendment ?? amendsPlainly(said, facts);
   if (plain !== undefined) return correctCard(dialog, card, plain, said, facts);
   if (intent !== "correction") return undefined;
   if (withoutRight(said.text.normalize("NFKC")) === "") return present(dialog, card, facts, card);
@@ -69,6 +70,12 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
     ? say(dialog, { kind: "report.not-read", field: fieldIn(said.text) })
     : correctCard(dialog, card, correction, said, facts);
 }
+
+// 昨天周志强也一起去的 while the card of that day is in view: what names another record was heard before.
+const namedOnCard = ({ text, at }: Said, facts: Facts): NamedChange | undefined => {
+  const change = namedChange(text, facts, at);
+  return change?.amendment.field === "with" ? change : undefined;
+};
 
 // What names one of several things puts right that one, and never the first for want of knowing which.
 function correctItem(

@@ -31,3 +31,6 @@ export type Change =
     }
   /** Names with 、 between them; `more` where they come to those who were named before, `less` where they were not there. */
   | { readonly field: "with"; readonly value: string; readonly more?: true; readonly less?: true };
+
+/** An amount that a correction says to be wrong: 5户 of 不是五户,是6户. */
+export type CountedBefore = { readonly field: CountUnit; readonly value: number };

@@ -3,7 +3,7 @@ import type { Day } from "../day.ts";
 import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
-import type { Amendment, Change } from "./amendment.ts";
+import type { Amendment, Change, CountedBefore } from "./amendment.ts";
 import type { CompanionsAmended } from "./companions-amended.ts";
 import type { FilingLike } from "./filing.ts";
 import type { DayRefusal, LeftOfFiling } from "./left-of-filing.ts";
@@ -67,6 +67,8 @@ export type AmendRequest = {
   readonly number?: string;
   /** Several that are like it, or none, are asked about; nothing in it means that it is asked in any case. */
   readonly like?: FilingLike;
+  /** What the words say that was counted before: a record that says so is meant before one that does not. */
+  readonly was?: CountedBefore;
   readonly amendment: Amendment;
 };
 
