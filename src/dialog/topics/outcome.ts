@@ -30,18 +30,16 @@ import { refusedWith } from "./refused.ts";
 import { type PaperOutcome, toPaperReply } from "./paper-outcome.ts";
 import { toShareReply } from "./share-outcome.ts";
 
+/** What a conversation goes on with, before anything is said of it. */
+type GoneOnWith =
+  | SureOutcome
+  | WhoseOutcome
+  | HeardOnOutcome
+  | MandateDayWanted
+  | { of: "workbook.plan" | "workbook.minutes" | "file.unlike" };
+
 /** Puts what became of a request into replies. */
-export function toReplies(
-  outcome: Exclude<
-    Outcome,
-    | SureOutcome
-    | WhoseOutcome
-    | HeardOnOutcome
-    | MandateDayWanted
-    | { of: "workbook.plan" | "workbook.minutes" | "file.unlike" }
-  >,
-  facts: Facts,
-): readonly Reply[] {
+export function toReplies(outcome: Exclude<Outcome, GoneOnWith>, facts: Facts): readonly Reply[] {
   if (isAboutActivity(outcome)) return toActivityReplies(outcome);
   if (isAboutCheckIn(outcome)) return [{ kind: "check-in.answer", outcome }];
   if (isAboutAbsences(outcome)) return [{ kind: "absence.answer", outcome }];
