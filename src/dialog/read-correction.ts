@@ -52,7 +52,7 @@ const takesOut = (clause: string): boolean => uncountedIn(clause) !== undefined;
 const LONGEST = 60;
 const SEVERAL = /[,;。!].{2}/u;
 const CORRECTS =
-  /错|不对|不是|改|应该|应为|有误|更正|没有|只有|去掉|删|(?:数量?|地[点方]|日期|时间|同行|类型|内容)/u;
+  /错|不对|不是(?!一个人|自己|单独|空手|走马|光)|改|应该|应为|有误|更正|没有|只有|去掉|删|(?:数量?|地[点方]|日期|时间|同行|类型|内容)/u;
 
 const chained = (first: Change, [next, ...others]: readonly Change[]): Amendment =>
   next === undefined ? first : { ...first, also: chained(next, others) };

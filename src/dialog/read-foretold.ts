@@ -12,6 +12,7 @@ const LONGEST = 40;
 /** 我, 可能, a day, a number: it is the speaker who will be late, and not the school bus. */
 const OWN =
   /(?:可能|恐怕|估计|怕是|大概|我们?|要|会|得|想|需要)[^,\u3002]{0,4}(?:[晚迟]|早退|提前|早点|早走|先走)|^(?:路上|我|车)*(?:堵车|堵起|堵在)|^(?:我|怕|可能|恐怕)*赶不(?:上|及)|^(?:活-\d{4}-\d+(?!\d)|\d{1,2}[月日号]|[上下]午|明天|今天|后天|那天|到时候?|这次|活动|会议?|的|[,\s])*(?:[晚迟]|早退|提前|早点?走|先走)/u;
+const OF_CALLS = /我|会|活动|小组|学习|培训|视察|调研|代表|假|算|怎么|^(?:迟到|早退|晚到|早走)/u;
 const IS_ASKED = /[?]|怎么|怎样|如何|咋|[吗么]$|行不行|可不可以|能不能|会不会|算不算|有没有/u;
 const EARLY = /早退|提前|早点?走|先走/u;
 
@@ -26,6 +27,8 @@ export function readForetold(
 ): { readonly foretold?: Foretold; readonly on?: Day } | undefined {
   // Whoever comes late comes: with a word of staying away it is a wish for leave.
   if (text.length > LONGEST || !LATE.test(text) || AWAY.test(text) || NOT_AHEAD.test(text)) return undefined;
+  // 预警短信迟到两小时: nobody comes late to anything.
+  if (!OWN.test(text) && !OF_CALLS.test(text)) return undefined;
   if (!OWN.test(text) || IS_ASKED.test(text) || people.some((name) => text.includes(name))) return {};
   const words = text.replace(/活-?\d{4}-?\d+/gu, " ");
   const on = findDates(words, { today, prefer: "future" }).find(
