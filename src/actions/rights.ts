@@ -154,6 +154,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "figures.todo": right("member", "deputies"),
   "figures.absences": right("staff", "deputies"),
   "figures.leaves": right("staff", "deputies"),
+  "figures.fates": right("staff", "deputies"),
   "on-call.show": right("staff", "self"),
   "on-call.set": right("staff", "self"),
   "nudge.list": right("staff", "deputies"),

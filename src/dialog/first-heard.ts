@@ -11,6 +11,7 @@ import { hearCode } from "./strangers.ts";
 import { hearAilment } from "./topics/ailment.ts";
 import { hearAttach } from "./topics/file-words.ts";
 import { hearExplained } from "./topics/explain.ts";
+import { hearFatesAsked } from "./topics/fates-asked.ts";
 import { hearFilesOff } from "./topics/files-off.ts";
 import { hearOnEntered } from "./topics/hear-entered.ts";
 import { hearHalves } from "./topics/halves.ts";
@@ -32,7 +33,7 @@ import { hearVerdict } from "./topics/verdict.ts";
  * What is heard before all else, whatever is open: danger (but an ailment as why leave is wanted is that), a code of somebody unknown, a cry for help, what was asked
  * for to put one's own data right, the report of a year, a link and nothing else, photos that are not wanted, a wish to be reminded later,
  * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, what is asked of objections, and what
- * answers several calls, a question about records of a mark, which begins with the words of orders, and a deputy's word on
+ * answers several calls, a question about what became of records that staff wrote down or sent back, or about those of a mark, which begins with the words of orders, and a deputy's word on
  * several records that staff entered.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
@@ -60,6 +61,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearSeveral(dialog, said, facts) ??
   hearOwnStates(dialog, said, facts) ??
   hearNoSuchDay(dialog, said, facts) ??
+  hearFatesAsked(dialog, said, facts) ??
   hearMarkedAsked(dialog, said, facts) ??
   hearOnEntered(dialog, said, facts);
 

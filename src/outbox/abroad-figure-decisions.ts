@@ -17,6 +17,7 @@ export const FIGURE_DECISIONS = {
   "figures.attendance-cut": "withheld",
   "figures.always-there": "withheld",
   "figures.leaves": "withheld",
+  "figures.fates": "withheld",
   "figures.attendance-lines": "withheld",
   "figures.own-attendance": "withheld",
   "figures.score-closed": "withheld",

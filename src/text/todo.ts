@@ -1,11 +1,12 @@
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
-import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import { byRoom, LONGEST_ANSWER } from "./by-room.ts";
 import { kindName, pageMark, pageTaps } from "./figure-words.ts";
 import { dateWords, day, short } from "./format.ts";
 import { fixExample, openDay } from "./undated.ts";
-import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+import { leaveTaps, leaveWords } from "./todo-leave.ts";
+import { numberTaps } from "./taps-into.ts";
 import { printedLength } from "./years.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -142,22 +143,25 @@ function fitting(
   return isShort || room === 0 ? all : fitting(head, lines, counts, room - 1);
 }
 
-const lineOf = ({ kind, number, who, what, since, leave }: TodoItem, how: "brief" | "whole"): string => {
+const lineOf = (
+  { kind, number, who, what, since, leave, until }: TodoItem,
+  how: "brief" | "whole",
+): string => {
   if (kind === "undated") return `${number} ${short(openDay(what ?? "", since), 20)}`;
   if (leave !== undefined)
     return `${number} ${who ?? ""} ${dateWords(leave.on)} ${short(what ?? "", 10)}${how === "brief" ? "" : `:${leaveWords(leave)}`}`;
   const about = what === null ? null : whatByRoom(kindName(what), how);
   const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
   const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");
-  return [...named, `${day(since).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ");
+  return (
+    [...named, `${day(since).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ") +
+    (until === undefined ? "" : byRoom(`,等到${dateWords(until)}`, `,等到${dateWords(until)}`, ""))
+  );
 };
 
 // The brief lines of all that waits are fitted into an answer by themselves.
 const whatByRoom = (what: string, how: "brief" | "whole"): string =>
   how === "brief" ? short(what, 14) : byRoom(short(what, 14), short(what, 8), short(what, 5));
-
-const leaveWords = ({ reason, late, again }: NonNullable<TodoItem["leave"]>): string =>
-  `${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}${again ? "(再次)" : ""}`;
 
 // Of a record the day is not that of the duty.
 const SINCE: Partial<Record<TodoKind, string>> = {
@@ -172,15 +176,6 @@ const SINCE: Partial<Record<TodoKind, string>> = {
   opinions: "登记",
 };
 
-// The wish is shown whole before a yes; a no asks for its reason.
-const leaveTaps = ({ leave, who, number: activity }: TodoItem): readonly RenderedChoice[] =>
-  leave === undefined || who === null
-    ? []
-    : [true, false].map((approve) => ({
-        label: `${approve ? "准假" : "不准"} ${who} ${dateWords(leave.on)}`,
-        act: { do: "activity.decide-leave", name: who, activity, approve, note: "", ask: true },
-      }));
-
 // One kind of what waits, page by page.
 function todoList({ what, lines, org }: Of<"figures.todo-list">): Rendered {
   const { unit, next } = WAITING[what];
@@ -191,9 +186,15 @@ function todoList({ what, lines, org }: Of<"figures.todo-list">): Rendered {
     ...words(
       `${name}${lines.total}${unit}${pageMark(lines)},等得最久的在前:`,
       ...lines.rows.map((one) => lineOf(one, "whole")),
-      first.leave === undefined && `接着说:${next(first)}`,
+      first.leave === undefined && first.until === undefined && `接着说:${next(first)}`,
+      first.until !== undefined &&
+        byRoom("到那天没回话的,标“未确认”计入;现在还没有计入。", "到那天没回话的才计入。"),
     ),
-    choices: [...lines.rows.flatMap(leaveTaps), ...pageTaps(lines, allOf(what, org) ?? WAITING[what].all)],
+    choices: [
+      ...lines.rows.flatMap(leaveTaps),
+      ...(first.until === undefined ? [] : numberTaps(lines.rows)),
+      ...pageTaps(lines, allOf(what, org) ?? WAITING[what].all),
+    ],
     reusable: true,
   };
 }

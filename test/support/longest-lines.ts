@@ -76,6 +76,15 @@ export const todoLine = {
   what: "关于加宽黄连村通村公路的建议和更多的字",
   since: on,
 } as const;
+export const fate = {
+  number: "履-2026-12345",
+  name: NAME,
+  kind: "thematic_research",
+  date: on,
+  fate: "waiting",
+  verified: false,
+  until: "2026-12-09",
+} as const;
 export const KINDS: readonly TodoKind[] = [
   "unverified",
   "waiting",

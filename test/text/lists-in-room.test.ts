@@ -27,6 +27,7 @@ import {
   cutLine,
   many,
   todoLine,
+  fate,
 } from "#test/support/longest-lines.ts";
 
 const views: Record<string, FigureView> = {
@@ -110,6 +111,15 @@ const views: Record<string, FigureView> = {
     lines: first({ ...absence, state: "entered" }),
     today,
   },
+  "fates of what was entered": {
+    kind: "figures.fates",
+    of: "entered",
+    subject: { whose: GROUP, from, to },
+    person: NAME,
+    open: 123,
+    lines: first(fate),
+    today,
+  },
   "own attendance": {
     kind: "figures.own-attendance",
     attendance: attended,
@@ -173,7 +183,13 @@ const views: Record<string, FigureView> = {
   ...Object.fromEntries(
     KINDS.map((what) => [
       `all that waits: ${what}`,
-      { kind: "figures.todo-list", what, lines: five({ ...todoLine, kind: what }), org: TOWN, today },
+      {
+        kind: "figures.todo-list",
+        what,
+        lines: five({ ...todoLine, kind: what, ...(what === "waiting" ? { until: on } : {}) }),
+        org: TOWN,
+        today,
+      },
     ]),
   ),
 };

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listOrgsOf } from "#db/queries/figures/found.ts";
 import { countDeputyTodo, countStaffTodos } from "#db/queries/figures/todo.ts";
 import { listDeputyItems, listStaffItems, type StaffAsker } from "#db/queries/figures/todo-items.ts";
+import { addDays } from "#src/domain/day.ts";
 import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -40,9 +41,18 @@ export async function showTodo(
   }
   const all: Partial<Record<string, number>> = { ...counts.deputy, ...counts.staff };
   const items = await listItems(tx, counts, asker, owed, { of: what, ...span(page) });
-  const lines = toPage(items, page, all[what] ?? 0);
+  const lines = toPage(
+    what === "waiting" ? items.map((one) => withUntil(one, world)) : items,
+    page,
+    all[what] ?? 0,
+  );
   return { of: "figures.shown", view: { kind: "figures.todo-list", what, lines, ...common } };
 }
+
+const withUntil = (item: TodoItem, { policy }: World): TodoItem => ({
+  ...item,
+  until: addDays(item.since, policy.records.on_behalf_waits_days),
+});
 
 // Villages have no deputies and no staff of their own in the tree: nothing can wait there.
 async function narrowed(

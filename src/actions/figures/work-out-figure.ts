@@ -8,6 +8,7 @@ import { cutDuty } from "./cut-duty.ts";
 import { explainFigure } from "./explain-figure.ts";
 import { countOpinions, listBacklog } from "./count-opinions.ts";
 import { showAbsences, showOwnAttendance } from "./show-absences.ts";
+import { showFates } from "./show-fates.ts";
 import { showLeaves } from "./show-leaves.ts";
 import { showTodo } from "./show-todo.ts";
 import { showDeputy, showMissing } from "./show-deputy.ts";
@@ -43,6 +44,8 @@ export function workOutFigure(
       return listBacklog(tx, grant, request, world);
     case "figures.absences":
       return showAbsences(tx, grant, request, world);
+    case "figures.fates":
+      return showFates(tx, grant, request, world);
     case "figures.leaves":
       return showLeaves(tx, grant, request, world);
     case "figures.own-attendance":

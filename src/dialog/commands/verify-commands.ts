@@ -1,7 +1,9 @@
 import { SURNAME } from "#src/domain/personal-data/surname.ts";
+import type { Handled } from "#src/domain/figures/fate-view.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
+import { fatesOf } from "../topics/fates-asked.ts";
 import { hearSaidWrong } from "../topics/said-wrong.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { type Asked, basisOf, waitingBasis } from "../basis-of.ts";
@@ -148,6 +150,14 @@ export function hearSendingBack(dialog: Dialog, said: Said, facts: Facts): Turn 
   return reason === undefined ? undefined : giveBackAll(dialog, { words: "", reason }, said, facts);
 }
 
+const fatesCommand =
+  (of: Handled): Command =>
+  (dialog, rest, _said, facts) => {
+    const person = rest.replace(/[\d\s]+/gu, "");
+    const page = Math.max(1, Number(/\d{1,4}/u.exec(rest)?.[0] ?? 1));
+    return fatesOf(dialog, of, person === "" ? undefined : person, facts, page);
+  };
+
 // A number and no reason.
 const isBare = (rest: string): boolean => withoutNumbers(rest).replace(/[\s,:。、]+/gu, "") === "";
 
@@ -161,5 +171,7 @@ export const VERIFY_COMMANDS: Commands = {
   取消核实: (dialog, rest, said, facts) =>
     giveBack(dialog, isBare(rest) ? `${rest} 核实错了` : rest, said, facts),
   退回: giveBack,
+  代记情况: fatesCommand("entered"),
+  退回情况: fatesCommand("returned"),
   全部退回: (dialog, rest, said, facts) => giveBack(dialog, `全部 ${rest}`, said, facts),
 };

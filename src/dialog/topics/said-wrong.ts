@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findNames } from "#src/understanding/names.ts";
+import { askedPlaces } from "../asked-places.ts";
 import { isStaff } from "../audience.ts";
 import { basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -43,14 +44,19 @@ function asWrong(line: string): string {
  */
 export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Turn | undefined {
   const line = asWrong(text.normalize("NFKC").trim());
-  if (!isStaff(facts.speaker) || line.length > LONGEST || ELSE.test(line) || ASKS.test(line))
-    return undefined;
+  if (!isStaff(facts.speaker) || line.length > LONGEST) return undefined;
   const plain = line.replace(/^(?:请|麻烦|帮我|把|将|[\s,])+/u, "");
   const order = ORDERED.exec(plain)?.[0] ?? "";
   const rest = plain.slice(order.length).replace(/^(?:掉|给|[\s,:])+/u, "");
-  const at = WRONG.exec(rest)?.index ?? (order === "" ? -1 : rest.length);
+  const at = order === "" ? (WRONG.exec(rest)?.index ?? -1) : reasonAt(rest);
   if (at < 0) return undefined;
-  const [head, wrong] = [rest.slice(0, at).replace(/[,。;\s]+$/u, ""), rest.slice(at)];
+  const [head, wrong] = [
+    rest.slice(0, at).replace(/[,。;\s]+$/u, ""),
+    rest.slice(at).replace(/^[,。;:\s]+/u, ""),
+  ];
+  // 退回 …,请写清楚是哪几户: what the reason asks is asked of the deputy.
+  const named = order === "" && !ORDERED.test(wrong) ? line : head;
+  if (ELSE.test(named) || ASKS.test(named)) return undefined;
   const [person, other] = findNames(head, facts.people);
   if (person === undefined || other !== undefined || /[,。;]/u.test(head)) return undefined;
   if (order === "" && !IS_WRONG.test(wrong)) return undefined;
@@ -64,19 +70,32 @@ export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Tur
       ? undefined
       : ask(dialog, { do: "verify.return-list", which: { basis }, reason: why, one: true });
   }
-  const like = recordLike(which.replace(/^代表|的$/gu, ""), facts);
-  if (like === undefined || (like.from === undefined && like.kind === undefined)) return undefined;
+  const meant = recordLike(which.replace(/^代表|的$/gu, ""), facts);
+  // A village may be on no register.
+  const spot = meant?.place ?? askedPlaces(which, facts)[0];
+  const like = meant ?? (spot === undefined ? undefined : {});
+  if (like === undefined || (like.from === undefined && like.kind === undefined && !goesBack))
+    return undefined;
   const reason = order === "" ? sentBack(wrong, facts) : wrong;
   if (reason === undefined) return undefined;
   const { from, to = from, kind } = like;
   const asked = {
     person,
+    ...(spot === undefined ? {} : { org: spot }),
     ...(kind === undefined ? {} : { kind }),
     ...(from === undefined || to === undefined ? {} : { from, to }),
   };
   const basis = from === undefined ? waitingBasis(asked, facts) : basisOf(asked, facts);
-  return ask(dialog, { do: "verify.return-list", which: { basis }, reason });
+  const one = A_SINGLE.test(which) ? { one: true as const } : {};
+  return ask(dialog, { do: "verify.return-list", which: { basis }, reason, ...one });
 }
+
+// Where the reason begins: behind what stands first, or with what is wrong.
+const reasonAt = (rest: string): number => {
+  const marks = [/[,。;:]/u, WRONG].flatMap((one) => one.exec(rest)?.index ?? []);
+  return Math.min(rest.length, ...marks);
+};
+const A_SINGLE = /[那这]一?[条份个次]/u;
 
 // 李明的退回去,太短了 may be of what he handed in; 退回 李明 names nothing, and why is not said either.
 const isOfRecord = ({ listed }: Dialog, which: string, wrong: string): boolean =>

@@ -8,9 +8,11 @@ import type { Retention } from "../retention.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } from "./attendance-view.ts";
 import type { Average } from "./average.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
+import type { FatesView } from "./fate-view.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { AttendancePartsView } from "./attendance-parts-view.ts";
 import type { LeavesView } from "./leave-view.ts";
+import type { MissingView } from "./missing-view.ts";
 import type { OwnCase } from "./own-case.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
 import type { Subject } from "./subject.ts";
@@ -18,7 +20,7 @@ import type { StoredClasses } from "./stored-classes.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "./todo.ts";
 
-/** How much duty was done, counted by the rules of docs/figures.md. */
+/** How much duty was done (docs/figures.md). */
 export type Tally = {
   /** Duty records that count. */
   readonly records: number;
@@ -140,14 +142,7 @@ export type FigureView = { readonly today: Day } & (
       readonly records: Page<RecordLine>;
       readonly states?: true;
     }
-  | {
-      readonly kind: "figures.missing";
-      readonly subject: Subject;
-      /** Its other pages are of the same. */
-      readonly basis: FigureBasis;
-      readonly deputies: number;
-      readonly names: Page<string>;
-    }
+  | MissingView
   | {
       readonly kind: "figures.opinions";
       readonly subject: Subject;
@@ -188,6 +183,7 @@ export type FigureView = { readonly today: Day } & (
     }
   | AttendancePartsView
   | LeavesView
+  | FatesView
   | OwnAttendanceView
   /** What each activity was counted as. */
   | ({

@@ -49,6 +49,8 @@ export type TodoItem = {
   readonly what: string | null;
   /** Since when it waits, or the day it is about. */
   readonly since: Day;
+  /** Of what waits for a deputy's word: from then on it counts without one. */
+  readonly until?: Day;
   /** Of a wish for leave what it takes to decide on it. */
   readonly leave?: {
     /** The day of the activity. */

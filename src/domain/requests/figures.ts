@@ -2,6 +2,7 @@ import type { AttendedKind } from "../activity.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { AverageOver } from "../figures/average.ts";
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
+import type { Handled } from "../figures/fate-view.ts";
 import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { TodoKind } from "../figures/todo.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -69,6 +70,13 @@ export type FigureRequest =
       readonly basis: FigureBasis;
       readonly page: number;
       readonly why?: true;
+    }
+  /** What became of what staff wrote down, or sent back, in the stretch. */
+  | {
+      readonly do: "figures.fates";
+      readonly of: Handled;
+      readonly basis: FigureBasis;
+      readonly page: number;
     }
   | { readonly do: "figures.leaves"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };

@@ -74,6 +74,19 @@ export const FIGURE_PROBES: Readonly<Record<Figures, Probe>> = {
     request: ({ org }) => ({ do: "figures.leaves", basis: { ...YEAR, org }, page: 1 }),
     reached: shows("figures.leaves", (view, { name }) => view.lines.rows.some((line) => line.name === name)),
   },
+  "figures.fates": {
+    request: ({ name }) => ({
+      do: "figures.fates",
+      of: "entered",
+      basis: { ...YEAR, person: name },
+      page: 1,
+    }),
+    prepare: (tx, { record }) =>
+      tx.execute(sql`update duty_records set entered_by = person_id where number = ${record}`),
+    reached: shows("figures.fates", (view, { record }) =>
+      view.lines.rows.some((line) => line.number === record),
+    ),
+  },
   "figures.absences": {
     request: ({ org }) => ({ do: "figures.absences", basis: { ...YEAR, org }, page: 1 }),
     reached: shows("figures.absences", (view, { name }) =>

@@ -127,6 +127,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "figures.backlog": plain("意见 待办"),
   "figures.todo": plain("待办"),
   "figures.leaves": about("谁请假 …", ({ org }) => `谁请假 ${org} 今年`),
+  "figures.fates": about("代记情况 姓名", ({ name }) => `代记情况 ${name}`),
   "figures.absences": about("缺席 …", ({ org }) => `缺席 ${org} 今年`),
   "on-call.show": plain("值班"),
   "on-call.set": plain("值班 开"),
