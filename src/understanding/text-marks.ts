@@ -45,52 +45,51 @@ function give(word: string, nth: number): Given {
   return given;
 }
 
-/** All words made ready: what the nth word gives stands from `begins[nth]` on, before `begins[nth + 1]`. Word 0 is none. */
+/** All words made ready. What a word gives is kept in one row, since most of the time is spent waiting for memory. */
 type Table = {
-  readonly begins: Uint32Array;
-  readonly nths: Uint16Array;
-  readonly firsts: Int32Array;
-  readonly seconds: Int32Array;
-  /** The word of one character, by its class. */
-  readonly single: Uint16Array;
-  /** Two numbers a place: the classes of two characters, and their word. */
+  /**
+   * The row of each word: in which text it was seen last, how many pairs follow, and in each of them a number of halves
+   * and the bits that the word gives it. No word has row 0.
+   */
+  readonly rows: Int32Array;
+  /** The row of a word of one character, by its class. */
+  readonly single: Int32Array;
+  /** Two numbers a place: the classes of two characters, and the row of their word. */
   readonly pairs: Int32Array;
-  /** In which text a word was seen last. */
-  readonly seen: Int32Array;
-  readonly always: readonly [Int32Array, Int32Array];
+  readonly always: Int32Array;
 };
 let table: Table | undefined;
 let clock = 0;
 
 function makeReady(): Table {
   const words = [...givenBy];
-  const given = words.flatMap(([, all]) => all);
+  const rows = [0];
   const double = words.filter(([word]) => word.length > 1).length;
-  const ready: Table = {
-    begins: new Uint32Array(words.length + 2),
-    nths: Uint16Array.from(given, (one) => one.nth),
-    firsts: Int32Array.from(given, (one) => one.firsts),
-    seconds: Int32Array.from(given, (one) => one.seconds),
-    single: new Uint16Array(CLASS_COUNT),
-    pairs: new Int32Array(2 * 2 ** Math.ceil(Math.log2(double * 1.6 + 2))),
-    seen: new Int32Array(words.length + 1),
-    always: [Int32Array.from(always, (one) => one.firsts), Int32Array.from(always, (one) => one.seconds)],
-  };
-  let at = 0;
-  for (const [nth, [word, all]] of words.entries()) {
-    ready.begins[nth + 1] = at;
-    at += all.length;
+  const single = new Int32Array(CLASS_COUNT);
+  const pairs = new Int32Array(2 * 2 ** Math.ceil(Math.log2(double * 1.6 + 2)));
+  // Single characters are met most often, and stay near where they lie side by side.
+  for (const [word, all] of words.sort(([one], [other]) => one.length - other.length)) {
+    const row = rows.length;
+    const halves = all.flatMap(({ nth, firsts, seconds }) => [
+      ...(firsts === 0 ? [] : [2 * nth, firsts]),
+      ...(seconds === 0 ? [] : [2 * nth + 1, seconds]),
+    ]);
+    rows.push(0, halves.length, ...halves);
     const [first = 0, second] = Array.from(word, classFor);
-    if (second === undefined) ready.single[first] = nth + 1;
+    if (second === undefined) single[first] = row;
     else {
-      const place = placeOf(first, second, ready.pairs);
-      ready.pairs[place] = (first << CLASS_BITS) | second;
-      ready.pairs[place + 1] = nth + 1;
+      const place = placeOf(first, second, pairs);
+      pairs[place] = (first << CLASS_BITS) | second;
+      pairs[place + 1] = row;
     }
   }
-  ready.begins[words.length + 1] = at;
   for (const slot of LATELY) slot.text = undefined;
-  return ready;
+  return {
+    rows: Int32Array.from(rows),
+    single,
+    pairs,
+    always: Int32Array.from(always.flatMap(({ firsts, seconds }) => [firsts, seconds])),
+  };
 }
 
 function classFor(character: string): number {
@@ -110,67 +109,53 @@ function placeOf(first: number, second: number, pairs: Int32Array): number {
   return place;
 }
 
-// A message and its clauses are looked at in turn.
-type Slot = { text: string | undefined; firsts: Int32Array; seconds: Int32Array };
-const LATELY: readonly Slot[] = Array.from({ length: 8 }, () => ({
-  text: undefined,
-  firsts: new Int32Array(0),
-  seconds: new Int32Array(0),
-}));
+// A message and its clauses are looked at in turn. First and second halves stand side by side.
+type Slot = { text: string | undefined; halves: Int32Array };
+const toSlot = (): Slot => ({ text: undefined, halves: new Int32Array(0) });
+const LATELY: readonly Slot[] = Array.from({ length: 8 }, toSlot);
 let next = 0;
-let latest: Slot | undefined;
+let latest = toSlot();
 
 /** Which marks of one number a text has. Linear in its length the first time, and remembered for the next few texts. */
 export function marksOf(text: string, nth: number): number {
-  const slot = latest !== undefined && latest.text === text && table !== undefined ? latest : slotOf(text);
-  return (slot.firsts[nth] ?? 0) & (slot.seconds[nth] ?? 0);
+  if (latest.text !== text || table === undefined) latest = slotOf(text);
+  const { halves } = latest;
+  return (halves[2 * nth] ?? 0) & (halves[2 * nth + 1] ?? 0);
 }
 
 function slotOf(text: string): Slot {
   table ??= makeReady();
-  for (const slot of LATELY)
-    if (slot.text === text) {
-      latest = slot;
-      return slot;
-    }
+  for (const slot of LATELY) if (slot.text === text) return slot;
   const slot = LATELY[next];
   if (slot === undefined) throw new Error("no room for a text");
   next = (next + 1) % LATELY.length;
   look(text, slot, table);
-  latest = slot;
   return slot;
 }
 
-function look(text: string, slot: Slot, ready: Table): void {
-  const { single, pairs } = ready;
-  const [firsts, seconds] = ready.always;
-  if (slot.firsts.length === firsts.length) {
-    slot.firsts.set(firsts);
-    slot.seconds.set(seconds);
-  } else {
-    slot.firsts = firsts.slice();
-    slot.seconds = seconds.slice();
-  }
-  clock += 1;
+function look(text: string, slot: Slot, { rows, single, pairs, always: all }: Table): void {
+  if (slot.halves.length === all.length) slot.halves.set(all);
+  else slot.halves = all.slice();
+  const { halves } = slot;
+  clock = (clock + 1) | 0;
   let before = BEFORE_ALL;
   for (let at = 0; at <= text.length; at += 1) {
     const now = at === text.length ? BEHIND_ALL : classOf(text.charCodeAt(at));
     if (now !== 0) {
-      wake(single[now] ?? 0, slot, ready);
-      if (before !== 0) wake(pairs[placeOf(before, now, pairs) + 1] ?? 0, slot, ready);
+      wake(single[now] ?? 0, halves, rows);
+      if (before !== 0) wake(pairs[placeOf(before, now, pairs) + 1] ?? 0, halves, rows);
     }
     before = now;
   }
   slot.text = text;
 }
 
-function wake(word: number, { firsts, seconds }: Slot, ready: Table): void {
-  if (word === 0 || ready.seen[word] === clock) return;
-  ready.seen[word] = clock;
-  const end = ready.begins[word + 1] ?? 0;
-  for (let at = ready.begins[word] ?? 0; at < end; at += 1) {
-    const nth = ready.nths[at] ?? 0;
-    firsts[nth] = (firsts[nth] ?? 0) | (ready.firsts[at] ?? 0);
-    seconds[nth] = (seconds[nth] ?? 0) | (ready.seconds[at] ?? 0);
+function wake(row: number, halves: Int32Array, rows: Int32Array): void {
+  if (row === 0 || rows[row] === clock) return;
+  rows[row] = clock;
+  const end = row + 2 + (rows[row + 1] ?? 0);
+  for (let at = row + 2; at < end; at += 2) {
+    const nth = rows[at] ?? 0;
+    halves[nth] = (halves[nth] ?? 0) | (rows[at + 1] ?? 0);
   }
 }
