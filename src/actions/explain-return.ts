@@ -34,7 +34,7 @@ export async function explainReturn(
 ): Promise<Explained | ReopenOutcome | SureOutcome | ReportRefusal> {
   const { actorId, actorName: by } = grant;
   const words = withoutPersonalData(request.words).trim();
-  if (actorId === null || words === "") return "not-returned";
+  if (actorId === null) return "not-returned";
   const waiting = await claimReturned(tx, actorId);
   const named = waiting.filter((one) => request.number === undefined || one.number === request.number);
   const [back, other] = named;

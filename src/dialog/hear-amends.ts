@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { amendLast, amendNamed } from "./amend-named.ts";
 import { amendsPlainly } from "./amends-plainly.ts";
+import { asksOfEntered } from "./asks-of-entered.ts";
 import { companionsPutRight } from "./companions-put-right.ts";
 import { deniesEntered } from "./denies-entered.ts";
 import type { Dialog, Turn } from "./dialog.ts";
@@ -31,6 +32,8 @@ export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | und
       right: false,
       unsure: true,
     });
+  if (asksOfEntered(said.text))
+    return ask(dialog, { do: "report.acknowledge", numbers: [], right: true, unsure: true });
   const each = hearAmendsOfEach(dialog, undefined, said, facts);
   if (each !== undefined) return each;
   const out = hearTakenOut(dialog, said, facts);

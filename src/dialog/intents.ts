@@ -26,7 +26,7 @@ import { hearReport } from "./topics/whose.ts";
 import { hearDoers } from "./topics/doers.ts";
 import { toldOf } from "./told-of.ts";
 import { hearPlan } from "./topics/hear-plan.ts";
-import { isLost, isNo, isNoneOfThem } from "./words.ts";
+import { isBrowsing, isLost, isNo, isNoneOfThem } from "./words.ts";
 import { ask, inFocus, say } from "./turns.ts";
 import { withoutOurs } from "./without-ours.ts";
 import { withDanger } from "./with-danger.ts";
@@ -124,7 +124,8 @@ function hearPlainly(dialog: Dialog, { intent }: Understanding, said: Said, fact
     return ask(dialog, { do: "check-in.enter", code });
   const page = hearPageWords(dialog, text);
   if (page !== undefined) return page;
-  if (isLost(text)) return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
+  if (isLost(text) || isBrowsing(text))
+    return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
   if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });

@@ -67,6 +67,13 @@ export const namesNumber = (text: string): boolean => /[活履意建]-\d{4}-\d/u
 const LOST =
   /^(?:我|你|您|这个?|那|都|还是|真的?|有点|哎呀?|啊)*(?:[看听弄搞整]不(?:懂|来|明白|清楚?)|不太?(?:懂|明白|清楚|会(?:弄|用|选|点|填|搞|整)?|(?:晓得|知道)(?:怎么|咋)?[^,。]{0,2})|没(?:看懂|听懂|懂|明白)|[说讲]?得?慢一?点|[说讲]慢一?点|[说讲]?太快了?|是?(?:什么|啥子?|哪样)意思|(?:怎么|咋个?)(?:回|答|弄|选|点|填|整|搞)|啥子?|什么)[了啊呀嘛呢哦吧说讲]*$/u;
 
+// 我来看看, 先试试: somebody looks around.
+const BROWSES =
+  /^(?:我|先|就|来|随便|只是|想|进来|上来|打开)*(?:看一?看|看一?下|瞧瞧|瞧一?下|试一?试|试一?下|逛逛|了解一?下)(?:啊|哈|嘛|吧|的|了|咯)*$/u;
+
+/** True for whoever only looks around: 我来看看. */
+export const isBrowsing = (text: string): boolean => BROWSES.test(bare(text));
+
 /** True for whoever does not know what to do, and says no more: 我看不懂, 慢点说. */
 export const isLost = (text: string): boolean => {
   const words = bare(text);

@@ -27,7 +27,7 @@ export function renderReopen(reply: ReopenReply): Rendered {
     case "reopen.explained":
       return {
         ...words(
-          `好的,${reply.record.number} 连同您的说明交回核实。`,
+          `好的,${reply.record.number} ${reply.words === "" ? "" : "连同您的说明"}交回核实。`,
           soon("告诉工作人员。"),
           `有照片直接发来,再说:附到 ${reply.record.number}`,
         ),
@@ -36,7 +36,9 @@ export function renderReopen(reply: ReopenReply): Rendered {
     case "reopen.which":
       return {
         ...words("说的是退回来的哪一条?点一下:", ...reply.filings.map(filingLine)),
-        choices: reply.filings.map(({ number }) => says(`说明 ${number}`, `说明 ${number} ${reply.words}`)),
+        choices: reply.filings.map(({ number }) =>
+          says(`说明 ${number}`, reply.words === "" ? `${number} 重新交` : `说明 ${number} ${reply.words}`),
+        ),
       };
     case "reopen.restored":
       return words(
@@ -58,7 +60,7 @@ const explained = ({ record, by, reason, words: said }: ReopenNews): Rendered =>
     `${by}代表对退回的 ${record.number} 作了说明:`,
     `${DUTY_KINDS[record.kind].name},${day(record.date)}`,
     reason !== "" && `退回理由:${short(reason, 50)}`,
-    `本人说:“${short(said, 100)}”`,
+    said === "" ? "本人说改好了,请再看。" : `本人说:“${short(said, 100)}”`,
     `请再核实;还不属实,说:退回 ${record.number} 理由`,
   ),
   choices: [says("核实", `核实 ${record.number}`), says("看这一条", record.number)],
@@ -67,10 +69,10 @@ const explained = ({ record, by, reason, words: said }: ReopenNews): Rendered =>
 
 /** Shows a record that would go back to staff, with why it came and what its deputy says of it. */
 export const explainLines = ({ record, reason, words: said }: Question<"sure.explain">) => [
-  `把这条连同您的说明交回核实,对吗?`,
+  said === "" ? "把这条交回核实,对吗?" : "把这条连同您的说明交回核实,对吗?",
   about(record),
   reason !== "" && `退回理由:${short(reason, 50)}`,
-  `您的说明:“${short(said, 100)}”`,
+  said !== "" && `您的说明:“${short(said, 100)}”`,
   "写错了要改的,请先说,比如:改 " + record.number + " 时间 昨天",
 ];
 

@@ -23,9 +23,30 @@ const ORDERS = /^(?:我)?(?:要|想|请|帮我)?(?:改|换|撤|删|不要|算了
 const CORRECTS =
   /改[成为到]|应该?[是为]|不是.{1,12}是|写错|记错|少[写记报]|多[写记报]|(?<!\d)\d+(?:户|人|件|次|家)$/u;
 const LONGEST = 200;
-// 照片补上了,重新审一下; 重新交: what was sent back is to be looked at again.
-const AGAIN =
-  /^(?:我|已经|都|现在|刚才|退回的?|那条|这条|记录)*(?:(?:照片|图片|附件|材料|内容|数字|时间|地点)?(?:也|都|已经|已)?(?:补|传|改|更正|弄)(?:上|齐|正|过|好)?(?:来|去)?了(?:一?[张下份])?[,。\s]*)?(?:请|麻烦|帮我|你们?|您|可以|再|重新|那就)*(?:重新?|再)(?:审|交|报上去|核实?|看|提交|审核)(?:一?[下次遍])?(?:吧|了|嘛|啊|哈)*[。.!]*$/u;
+const DONE_WITH = "(?:(?:照片|图片|附件|材料|内容|数字|数量|时间|地点|名单|说明)(?:也|都|已经|已|我)*)";
+const DONE = `(?:都|也|已经|已|我|刚才?)*(?:补|传|发|改|更正|弄|整|写)(?:充)?(?:上|齐|正|过|好|清楚|完)?(?:来|去)?了`;
+const ORDER =
+  "(?:请|麻烦|帮我|你们?|您|可以|那就|就|给)*(?:重新?|再)(?:审|交|报|核实?|看|提交|审核)(?:上去|回去|过去|上)?(?:一?[下次遍])?";
+const END = "(?:吧|了|嘛|啊|哈|[。.!])*$";
+const OF = "(?:我|已经|都|现在|刚才|退回的?|[那这]一?条|记录|,)*";
+// 照片补上了,重新审一下; 重新交; 再交上去: what was sent back is to be looked at again.
+const AGAIN = new RegExp(`^${OF}(?<done>${DONE_WITH}?${DONE}(?:一?[张下份])?)?[,。\\s]*${ORDER}${END}`, "u");
+// 改好了, 照片补上了: what was wanted of it is done.
+const IS_DONE = new RegExp(
+  `^(?:哦|嗯|好的?|[,\\s])*${OF}(?<done>${DONE_WITH}?${DONE}(?:一?[张下份])?)${END}`,
+  "u",
+);
+
+/**
+ * What words say besides that a record is to be looked at again, where that is what they say: 照片补上了 of 照片补上了,重新审一下, and
+ * nothing of 重新交. Undefined for all else.
+ */
+export function handsBack(text: string): string | undefined {
+  const line = text.normalize("NFKC").trim();
+  const again = AGAIN.exec(line);
+  if (again !== null) return again.groups?.["done"] ?? "";
+  return IS_DONE.exec(line)?.groups?.["done"];
+}
 
 /**
  * What a deputy says of a record that staff sent back, without changing it: it goes back to them with these words, once
@@ -36,8 +57,10 @@ export function hearExplained(dialog: Dialog, { text }: Said, { speaker }: Facts
   const [number, other] = numbersIn(text, "履");
   if (other !== undefined) return undefined;
   const line = number === undefined ? text.normalize("NFKC").trim() : withoutNumbers(text);
-  if (AGAIN.test(line) && inFocus(dialog) === undefined)
-    return ask(dialog, { do: "report.explain", words: line, ...(number === undefined ? {} : { number }) });
+  const back = inFocus(dialog) === undefined ? handsBack(line) : undefined;
+  // 照片发了 may be of anything; 改好了 and 照片补上了 are of what was sent back.
+  if (back !== undefined && (AGAIN.test(line) || number !== undefined || /[补改正退打]/u.test(line)))
+    return ask(dialog, { do: "report.explain", words: back, ...(number === undefined ? {} : { number }) });
   const why =
     OF_BACK.exec(line)?.groups?.["why"] ??
     (number === undefined ? undefined : OF_NUMBER.exec(line)?.groups?.["why"]);

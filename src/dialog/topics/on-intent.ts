@@ -16,7 +16,10 @@ export function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts
   if (isNo(said.text)) return dropCard(dialog, card, said, facts);
   // 对 does not say which of them, and is no word for an older card that was pushed out of sight.
   if (isYes(said.text)) return present(dialog, card, facts, card);
-  if (findCommand(said.text) !== undefined) return undefined;
+  // 不对,我是去了4户 puts something right, and is no piece of what nobody understood.
+  if (findCommand(said.text) !== undefined || PUTS_RIGHT.test(said.text.trim())) return undefined;
   const added = addTo(toReport(withWaiting(dialog, card, said, facts), facts), said.text, facts);
   return added === undefined ? undefined : afterAnswer(asReport(dialog, added, facts), card);
 }
+
+const PUTS_RIGHT = /^(?:不对|不是|错了|写错|记错|改)/u;

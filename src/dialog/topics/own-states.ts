@@ -33,6 +33,9 @@ const ASKED: readonly (readonly [RecordMark | undefined, RegExp])[] = [
 const ASKS = /没有?$|吗$|么$|不$|哪|几|多少|有没有|是不是/u;
 const PICTURES =
   /^我?(?:今年|本月|传|发|交|上传)*(?:的|过的|了的)?(?:现场)?(?:照片|图片|附件|文件)(?:一共|总共|现在|都|共)*(?:有)?(?:多少|几)[张个份幅]?$|^我(?:一共|总共|今年|都)*(?:传|发|交|上传)[了过]?(?:多少|几)[张个份幅](?:照片|图片|附件|文件)$/u;
+// 镇里退回来啥子, 退回来的是哪条, 退了我哪几条.
+const RETURNED =
+  /^(?:镇里|镇上|工作人员|你们?|他们)?(?:把|给)?(?:我的?)?(?:记录|履职)?(?:被)?(?:退|打)(?:回|了)(?:来|给我|我)?(?:了|的)*(?:是|有)?(?:什么|啥子?|哪样|哪些|哪(?:几|一)?[条次个]|哪几个)(?:东西|记录)?$/u;
 /** A question of this kind is short. */
 const LONGEST = 26;
 
@@ -48,6 +51,7 @@ export function hearOwnStates(dialog: Dialog, said: Said, facts: Facts): Turn | 
   if (isStaff(speaker) && !isOfOneself(line)) return undefined;
   if (PICTURES.test(line))
     return list(dialog, { ...readParts(line, said, facts).asked, mark: "pictured" }, facts);
+  if (RETURNED.test(line)) return ask(dialog, { do: "figures.todo", what: "returned", page: 1 });
   if (!ASKS.test(line) || /意见|建议|议案|报告|自评|述职/u.test(line)) return undefined;
   const found = ASKED.find(([, pattern]) => pattern.test(line));
   if (found === undefined) return undefined;

@@ -7,6 +7,7 @@ import { toFiles } from "./files.ts";
 import { holding } from "./held-files.ts";
 import { pickObjected } from "./objecting.ts";
 import type { Said } from "./report.ts";
+import { handsBack } from "./explain.ts";
 import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
 import { isBareGrant } from "../read-leave-verdict.ts";
 import { ask, focus, say, without } from "../turns.ts";
@@ -56,6 +57,8 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
     return (dialog.mentioned ?? 0) > 0 || isChoice(card)
       ? showSure({ ...dialog, mentioned: 0 }, card, true)
       : agree(dialog, card);
+  const done = card.question.kind === "sure.explain" ? handsBack(text) : undefined;
+  if (done !== undefined) return agree(dialog, withWords(card, done));
   if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
     return ask(without(dialog, card.card), card.request);
   if (isOfTheSame(card)) {
@@ -66,6 +69,12 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
     return drop(dialog, card, said, facts);
   return undefined;
 }
+
+// 照片补上了 to 重新交: that is said of it, where nothing was yet.
+const withWords = (card: SureCard, words: string): SureCard =>
+  card.request.do === "report.explain" && card.request.words === "" && words !== ""
+    ? { ...card, request: { ...card.request, words } }
+    : card;
 
 /** True for 准了 and 准假 under the card that asks whether leave is granted, and for 不准 under that of a refusal. */
 export const decidesIt = ({ question }: SureCard, text: string): boolean =>
