@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Day } from "#src/domain/day.ts";
+import type { FilingLine } from "#src/domain/requests/filing.ts";
 import type { Tx } from "../client.ts";
 import { isInScope } from "./in-scope.ts";
 
@@ -50,6 +51,23 @@ export async function isEnteredBy(tx: Tx, who: Writer, which: Which): Promise<bo
   const rows = await tx.execute(sql`select from duty_records r join mandates m on m.id = r.mandate_id
     where ${isMeant(who, which)} limit 1`);
   return rows.length > 0;
+}
+
+/** What claimEnteredBy would claim of one deputy's, of a kind and of some days where these are said; the latest first. */
+export async function listEnteredFor(
+  tx: Tx,
+  who: Writer,
+  name: string,
+  { kind = null, from = null, to = null }: Partial<Record<"kind" | "from" | "to", string | null>>,
+  most: number,
+): Promise<FilingLine[]> {
+  const rows = await tx.execute<Omit<FilingLine, "of">>(sql`
+    select r.number, r.kind what, r.starts_on::text "on", r.place
+    from duty_records r join people p on p.id = r.person_id join mandates m on m.id = r.mandate_id
+    where ${isWaiting(who, sql`r`)} and p.name = ${name} and r.kind = coalesce(${kind}::text, r.kind)
+      and r.starts_on between coalesce(${from}::date, r.starts_on) and coalesce(${to}::date, r.starts_on)
+    order by r.filed_at desc, r.id desc limit ${most}`);
+  return rows.map((row) => ({ of: "record", ...row }));
 }
 
 const isMeant = (who: Writer, which: Which): SQL =>

@@ -20,7 +20,8 @@ export async function findWhose(
   if (first !== undefined) return { of: "report.whose-found", card, name: first.name };
   const all = await listDeputiesInScope(tx, scope, today);
   const near = name === undefined ? [] : nearNames(name, all);
-  const others = all.length > MOST ? [] : all.filter((one) => !near.includes(one));
+  // Whose name is all but the one that was said is meant, and no longer list hides it.
+  const others = near.length > 0 || all.length > MOST ? [] : all;
   return {
     of: "report.whose",
     card,

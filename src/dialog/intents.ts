@@ -10,7 +10,6 @@ import { asksForRanking, isRanking } from "./ranks.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
 import { hearBareQuestion } from "./topics/bare-asked.ts";
-import { hearDeedsAsked } from "./topics/deeds-asked.ts";
 import { hearPlainQuery } from "./topics/figures.ts";
 import { hearOtherPeriod } from "./other-period.ts";
 import { hearHeardThen } from "./topics/heard-then.ts";
@@ -47,8 +46,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, heard: Said, fac
   const plain =
     hearOtherPeriod(dialog, said, facts) ??
     hearPlainly(dialog, read, said, facts) ??
-    hearBareQuestion(dialog, read, said, facts) ??
-    hearDeedsAsked(dialog, read, said, facts);
+    hearBareQuestion(dialog, read, said, facts);
   if (plain !== undefined) return plain;
   if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
   switch (read.intent) {

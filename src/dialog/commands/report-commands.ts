@@ -9,6 +9,7 @@ import { readCorrection } from "../read-correction.ts";
 import { saidOfOthers } from "../said-for.ts";
 import { sentBack } from "../sent-back.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
+import { hearForBoth } from "../topics/for-both.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
 import { uncountedIn } from "../uncounted.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
@@ -20,7 +21,8 @@ import type { Command, Commands } from "./command.ts";
 export const withdraw: Command = (dialog, rest, said, facts) => hearWithdrawal(dialog, rest, said, facts);
 
 /** Reports for a deputy whom the speaker looks after. */
-export const onBehalf: Command = (dialog, rest, said, facts) => hearOnBehalf(dialog, rest, said, facts);
+export const onBehalf: Command = (dialog, rest, said, facts) =>
+  hearForBoth(dialog, { ...said, text: `代报 ${rest}` }, facts) ?? hearOnBehalf(dialog, rest, said, facts);
 
 const cosign: Command = (dialog, rest, said, facts) => {
   const read = understand(`附议${rest}`, readingContext(facts, said.at));

@@ -4,6 +4,7 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { withoutKinds } from "../asked-kinds.ts";
 import { FILLER, readBareQuestion } from "../bare-question.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { hearDeedsAsked } from "./deeds-asked.ts";
 import { hearPlainQuery } from "./figures.ts";
 import { hearPersonAsked } from "./person-asked.ts";
 import { periodsApart } from "./periods-apart.ts";
@@ -22,7 +23,14 @@ function isOnlyPeriods({ text }: Said, { speaker, today }: Facts): boolean {
 const LONGEST = 30;
 
 /** A question in bare words, whatever else it sounds like; what was understood as one about oneself stays that. */
-export function hearBareQuestion(
+export const hearBareQuestion = (
+  dialog: Dialog,
+  read: Understanding,
+  said: Said,
+  facts: Facts,
+): Turn | undefined => hearBare(dialog, read, said, facts) ?? hearDeedsAsked(dialog, read, said, facts);
+
+function hearBare(
   dialog: Dialog,
   { intent, query, ask }: Understanding,
   said: Said,

@@ -11,6 +11,7 @@ import { hearFinalTold } from "./final-told.ts";
 import { hearAnswersAsked } from "./answers-asked.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
+import { hearForBoth } from "./for-both.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
 import type { Said } from "./report.ts";
 import { hearSaidWrong } from "./said-wrong.ts";
@@ -21,7 +22,7 @@ const ALL_GRANTED =
   /^(?:把)?(?:等着的|等批的|待批的|这些|那些|所有的?|剩下的|他们的)*(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
 /**
  * What staff say of leave and of activities in words of their own: leave is granted that was just asked for, or all, who
- * has not answered is chased, an activity is called off. And leave for somebody else, which nobody asks for but that
+ * has not answered is chased, an activity is called off, and what several did together is entered. And leave for somebody else, which nobody asks for but that
  * deputy. Undefined for all else.
  */
 export function hearClerkWords(
@@ -50,7 +51,7 @@ export function hearClerkWords(
     hearSendingBack(dialog, said, facts) ??
     hearSaidWrong(dialog, said, facts) ??
     hearClerkAsks(dialog, said, facts);
-  return several ?? hearCalledOff(dialog, line, said, facts);
+  return several ?? hearCalledOff(dialog, line, said, facts) ?? hearForBoth(dialog, said, facts);
 }
 
 function hearGranted(dialog: Dialog, line: string, text: string): Turn | undefined {

@@ -5,6 +5,7 @@ import { nthNamed } from "../nth-named.ts";
 import { toThing } from "../open-thing.ts";
 import { readFiling } from "../read-filing.ts";
 import { dropCard } from "./drop-card.ts";
+import { cardToldFor, hearEnteredBack } from "./entered-back.ts";
 import { dropUnfinished, isUnfinished } from "./drop-unfinished.ts";
 import type { Said } from "./report.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
@@ -43,6 +44,10 @@ export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "
       ? ask(dialog, { do: "report.which", like: { numbers: meant.numbers } })
       : ask(dialog, { do: "report.withdraw", number });
   }
+  const toldFor = cardToldFor(dialog, words);
+  if (toldFor !== undefined) return ofTheLast(dialog, toldFor, words, said, facts);
+  const entered = hearEnteredBack(dialog, words, facts);
+  if (entered !== undefined) return entered;
   const place = nthNamed(words);
   const listed = place === undefined ? undefined : dialog.listed?.[place - 1];
   // What was listed last is counted as it stood there, whatever was changed of it since.

@@ -14,6 +14,8 @@ export type FilingLike = {
   readonly from?: Day;
   readonly to?: Day;
   readonly place?: string;
+  /** What the speaker wrote down for this deputy, who has not spoken on it. */
+  readonly person?: string;
   /** One of those of the last message, if one of them is like this. */
   readonly last?: true;
 };

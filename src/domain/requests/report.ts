@@ -6,6 +6,7 @@ import type { OpinionCategory } from "../opinion-category.ts";
 import type { Amendment, Change, CountedBefore } from "./amendment.ts";
 import type { CompanionsAmended } from "./companions-amended.ts";
 import type { FilingLike } from "./filing.ts";
+import type { EnteredRefusal } from "./entered-refusal.ts";
 import type { DayRefusal, LeftOfFiling } from "./left-of-filing.ts";
 import type { SuggestionRefusal } from "./suggestion.ts";
 
@@ -175,14 +176,11 @@ export type ReportOutcome =
 /** Why a wish about reports cannot be met. */
 export type ReportRefusal =
   | DayRefusal
+  | EnteredRefusal
   | "no-such-person"
   | "nothing-to-withdraw"
   | "already-verified"
   | "too-late-to-withdraw"
-  /** Staff wrote it down, and its deputy said that it is right. */
-  | "agreed-to"
-  /** What staff wrote down for a deputy is taken back and told anew. */
-  | "take-back-first"
   /** A resident's opinion, which is handled and kept. */
   | "handed-in"
   | "no-such-record"
