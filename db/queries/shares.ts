@@ -6,9 +6,7 @@ import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import type { DutyRecord } from "./duty-records.ts";
-
-/** SQL: a place as it is compared, without blanks of either width, as `duty_records.occasion` has it. */
-const placeWords = (place: SQL): SQL => sql`translate(coalesce(${place}, ''), ' ' || chr(12288), '')`;
+import { holds, placeWords } from "./place-words.ts";
 
 /** A record that staff entered and the deputy has not yet spoken about. */
 export type Entered = { readonly id: number; readonly number: string; readonly enteredBy: number };
@@ -116,7 +114,7 @@ export type Likeness = {
 // 走访12户 at 黄连村 and 慰问12户 at 黄连村五组: the same place, named or not, and either the kind or a number. What a
 // register made is called by other names than its own: the day and the kind tell enough.
 const IS_ALIKE = sql`(kind = w.kind and activity_id is not null or (
-  position(w.words in ${placeWords(sql`place`)}) > 0 or position(${placeWords(sql`place`)} in w.words) > 0)
+  ${holds(placeWords(sql`place`), sql`w.words`)} or ${holds(sql`w.words`, placeWords(sql`place`))})
   and (kind = w.kind or (w.words <> '' and coalesce(place, '') <> '' and exists (
     select from jsonb_each_text(counts) one where one.value::numeric > 2 and w.counts::jsonb ->> one.key = one.value))))`;
 

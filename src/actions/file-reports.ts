@@ -14,6 +14,7 @@ import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 import type { FileRequest } from "#src/domain/requests/file-request.ts";
 import { askAgain } from "./ask-again.ts";
+import { askJoined } from "./ask-joined.ts";
 import { askAway } from "./ask-away.ts";
 import type { Grant } from "./gate.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
@@ -58,6 +59,13 @@ export async function fileReports(
       { request, reports: fit.reports, owner, own: owner.personId === grant.actorId },
       similar,
     );
+  const joined = await askJoined(tx, {
+    request: fit,
+    reports: fit.reports,
+    owner,
+    own: owner.personId === grant.actorId,
+  });
+  if (joined !== undefined) return joined;
   const { outcome, news } = await writeReports(tx, vault, { owner, grant, request: fit, when });
   return { outcome: { ...outcome, ...left }, news };
 }

@@ -3,7 +3,7 @@ import { tieFiles } from "#db/queries/attached.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
-import { markApart } from "#db/queries/occasions.ts";
+import { markApart, markOneOccasion } from "#db/queries/occasions.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import type { Vault } from "#db/vault.ts";
 import { yearOf } from "#src/domain/day.ts";
@@ -38,6 +38,8 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
   const rows = request.reports.map((draft, index) => toRow(draft, index, numbers, filing));
   const ids = await insertRecords(tx, rows);
   if (request.again === true) await markApart(tx, ids);
+  const [own] = numbers;
+  if (request.together !== undefined && own !== undefined) await markOneOccasion(tx, own, request.together);
   const named = await nameCompanions(tx, request.reports, ids, owner, when);
   const { opinions, danger } = await registerOpinions(tx, filing, ids[0]);
   const opinionNumbers = opinions.map((one) => one.number);

@@ -1,3 +1,4 @@
+import type { UnknownCompanion } from "#src/domain/requests/unknown-companion.ts";
 import type { AttendedKind } from "#src/domain/activity.ts";
 import type { DangerKind } from "#src/domain/danger-kind.ts";
 import type { Day } from "#src/domain/day.ts";
@@ -12,7 +13,7 @@ import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
 import type { FilingLine } from "#src/domain/requests/filing.ts";
 import type { ShareRequest } from "#src/domain/requests/share.ts";
-import type { AmendRequest, CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
+import type { AmendRequest, CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { ExplainedFigure } from "#src/text/figures-explained.ts";
 import type { MandateGap } from "#src/text/mandate.ts";

@@ -1,7 +1,7 @@
+import type { UnknownCompanion } from "#src/domain/requests/unknown-companion.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { nearNames } from "#src/domain/near-names.ts";
 import { SURNAME } from "#src/domain/personal-data/surname.ts";
-import type { UnknownCompanion } from "#src/domain/requests/report.ts";
 
 const LIST =
   /(?:和|与|跟|同|及|陪同?|会同|带着|还有|约|[\u3001,])(?<names>[\u4e00-\u9fff\u3001]{2,20}?)(?:两位|三位|几位)?代表/gu;

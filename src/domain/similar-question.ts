@@ -12,4 +12,6 @@ export type SimilarQuestion =
       readonly opinions?: number;
     }
   /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
-  | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string };
+  | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string }
+  /** A colleague's record tells of the same day in other words: a yes files one's own as of the same occasion. */
+  | { readonly kind: "sure.joined"; readonly record: SimilarRecord; readonly by: string };

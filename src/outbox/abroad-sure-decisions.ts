@@ -22,6 +22,7 @@ export const SURE_DECISIONS = {
   "sure.away": "withheld",
   "sure.similar": "sent",
   "sure.together": "sent",
+  "sure.joined": "sent",
   "sure.edit": "sent",
   "sure.publish": "sent",
   "sure.cancel": "sent",

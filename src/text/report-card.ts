@@ -1,3 +1,4 @@
+import type { UnknownCompanion } from "#src/domain/requests/unknown-companion.ts";
 import type { DangerKind } from "#src/domain/danger-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
@@ -5,7 +6,7 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FilingLine } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
+import type { CardField } from "#src/domain/requests/report.ts";
 import { CALLS } from "./danger.ts";
 import { filingLine } from "./filing-line.ts";
 import { bullet, counts, day, short } from "./format.ts";

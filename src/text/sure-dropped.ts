@@ -40,6 +40,7 @@ export const SURE_DROPPED = {
   "sure.submit-again": ["好的,没有再提,原来那件照常办理。", "想看进度,说:我的意见"],
   "sure.edit": ["好的,记录没有动。", "要改请说:改 履-编号 时间 昨天"],
   "sure.together": ["好的,没有再记。", "是同一次就点“对,我也在”;另一次请再说一遍。"],
+  "sure.joined": ["好的,没有记。", "要记,请再说一遍。"],
   "sure.away": ["好的,没有记。", "登记错了请说:异议 我到了"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;

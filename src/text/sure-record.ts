@@ -18,6 +18,7 @@ const KINDS = [
   "sure.similar",
   "sure.away",
   "sure.together",
+  "sure.joined",
   "sure.edit",
   "sure.submit-again",
   "sure.explain",
@@ -54,6 +55,8 @@ export function recordQuestion(question: RecordQuestion): {
       return { yes: "是另一次,记下来", lines: awayLines(question) };
     case "sure.together":
       return { yes: "对,就是那次", lines: togetherLines(question), other: "不是,另记一条" };
+    case "sure.joined":
+      return { yes: "对,同一次", lines: joinedLines(question), other: "不是,是另一次" };
     case "sure.edit":
       return { yes: "对,改", lines: editLines(question) };
     case "sure.explain":
@@ -145,6 +148,12 @@ const togetherLines = ({ record, by }: Question<"sure.together">): string[] => [
   `是不是${by}代表说的那次?`,
   `${record.number} ${saidOf(record)}`,
   "是同一次就算您一份,不另记;数字不一样的,过后再改您那份。",
+];
+
+const joinedLines = ({ record, by }: Question<"sure.joined">): string[] => [
+  `跟${by}代表记的是同一次吗?`,
+  `${record.number} ${saidOf(record)}`,
+  "您这条都会记;是同一次,统计时只算一次。",
 ];
 
 const editLines = ({ number, before, after, opinions }: Question<"sure.edit">): string[] => [

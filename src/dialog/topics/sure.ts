@@ -59,8 +59,12 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
       : agree(dialog, card);
   const done = card.question.kind === "sure.explain" ? handsBack(text) : undefined;
   if (done !== undefined) return agree(dialog, withWords(card, done));
-  if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
+  if (
+    (card.question.kind === "sure.together" || card.question.kind === "sure.joined") &&
+    IS_ANOTHER.test(bare(text))
+  )
     return ask(without(dialog, card.card), card.request);
+  if (card.question.kind === "sure.joined" && IS_SAME.test(bare(text))) return agree(dialog, card);
   if (isOfTheSame(card)) {
     if (IS_SAME.test(bare(text))) return drop(dialog, card, said, facts);
     if (IS_OTHER.test(bare(text)) || IS_MORE.test(bare(text))) return agree(dialog, card);
@@ -101,13 +105,15 @@ const IS_MORE =
   /^(?:我|就|那|是|对|还是)*(?:还?要(?:再?[记提]交?)?|再[记提]交?)(?:一[次条件个])?(?:的|了|啊|嘛|吧)*$/u;
 
 /** A yes to such a card; to a colleague's record it is one to a share of it, and what was told stays unsaid. */
-export const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
-  ask(
-    without(dialog, card),
-    question.kind === "sure.together"
-      ? { do: "report.share", number: question.record.number, present: true }
-      : request,
-  );
+export const agree = (dialog: Dialog, card: SureCard): Turn => ask(without(dialog, card.card), agreed(card));
+
+function agreed({ question, request }: SureCard): SureCard["request"] {
+  if (question.kind === "sure.together")
+    return { do: "report.share", number: question.record.number, present: true };
+  return question.kind === "sure.joined" && request.do === "report.file"
+    ? { ...request, together: question.record.number }
+    : request;
+}
 
 // Where the card asks whether this is the one, 不是 says no; where it says that it is one already, it says the opposite.
 const isAnother = ({ question: { kind } }: SureCard, text: string): boolean =>

@@ -26,9 +26,6 @@ export const CARD_FIELDS = [
 /** A field of a card. */
 export type CardField = (typeof CARD_FIELDS)[number];
 
-/** Somebody called a deputy whom the roster does not know, and names that may be meant. */
-export type UnknownCompanion = { readonly said: string; readonly near: readonly string[] };
-
 /** What can be tapped on a report's card. `item` counts the card's records first, then its opinions. */
 export type ReportAct =
   | { readonly do: "card.confirm"; readonly card: string }
@@ -83,6 +80,8 @@ export type ReportRequest =
       readonly onBehalf?: string;
       /** The speaker knows that a similar record stands and wants this one as well. */
       readonly again?: true;
+      /** The number of a colleague's record: the one that is filed tells of the same occasion. */
+      readonly together?: string;
       /** The number of the record that stands already, on which the opinions were heard; null: on none of `reports`. */
       readonly heardOn?: string | null;
       /** Ids of files of the speaker's own conversation; they lie on the first record, or else the first opinion. */
