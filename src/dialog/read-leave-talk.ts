@@ -42,6 +42,8 @@ const NOT_BELATED = /补假期|(?:寒|暑)假|放假|调休|学生|孩子们|作
 const MISSED = /没(?:能|有|法)?(?:来|去|到|参加|赶)(?:成|得成|上|会|了)?|(?:来|去|到)不了的那/u;
 const DECIDED =
   /(?:假|假条|请假)[^,。;]{0,6}(?:批(?:了|下来|准|过|好)?(?:没有?|了?吗|了没|不批|没批)|批没批|准(?:了)?(?:没有?|吗)|准没准|通过(?:了)?(?:没有?|吗)|同意(?:了)?(?:没有?|吗)|同不同意|(?:有)?(?:结果|消息|下文)(?:了)?(?:没有?|吗)?|(?:怎么|咋)样了?|批得?怎么样|(?:咋个?|怎么|为什么|为啥子?)?还?没(?:有)?(?:批|准|消息|结果))|(?:批|准|同意|通过)(?:了)?我?(?:的)?(?:请)?假(?:没有?|了?吗|了没)/u;
+// 1月20日至23日出席人代会,全程没有请假: who was there, and no leave.
+const CAME = /(?:全程|出席了?|参加了?|列席了?)[^。]{0,24}(?:没(?:有)?|未|无)(?:请(?:过)?假|缺席)/u;
 /** Longer than that it is told to somebody, and no order. */
 const LONGEST = 60;
 
@@ -51,7 +53,7 @@ export function readLeaveTalk(said: string, today: Day, people: readonly string[
   if (text.length > LONGEST) return undefined;
   const late = readForetold(text, today, people);
   if (late !== undefined) return { means: "comes-late", ...late };
-  if (!text.includes("假")) return undefined;
+  if (!text.includes("假") || CAME.test(text)) return undefined;
   if (DECIDED.test(text)) return { means: "asks-decided" };
   const told = tellsOf(text, today, people);
   if (told !== undefined) return told;

@@ -13,8 +13,11 @@ const ANOTHER =
 // 走访了六户嘛有三户都在说…: some of those who were just named.
 const SOME =
   /(?<=[一-龥\d]{3})(?=有[一二两三四五六七八九十几\d]{1,2}[户家个位](?:人|群众|居民|村民)?(?:都|也)?(?:在|老)?(?:说|讲|反映|抱怨|念叨))/u;
+// 走了九家脱贫户有一家老人腿断了没得钱医: one of those who were just named, and what is wrong there.
+const ONE_OF_THEM =
+  /(?<=[户家人])(?=有[一两][户家个](?:人家?|老人|老者|娃儿?)?[^,。;说讲在]{2,24}(?:没|断|瘫|病|漏|垮|塌|坏|辍学|困难))/u;
 // 有人嫌补助少有人怕挖坏水管.
-const SOMEBODY = /(?<=[一-龥]{3})(?=有(?:的)?人(?:嫌|怕|担心|反对|说|讲|反映|抱怨|念叨|问(?!题)))/u;
+const SOMEBODY = /(?<=[一-龥]{3})(?<!还)(?=还?有(?:的)?人(?:嫌|怕|担心|反对|说|讲|反映|抱怨|念叨|问(?!题)))/u;
 // 今天宣讲了一场下个星期还要去再讲一场: what is only planned next.
 const AHEAD =
   /(?<=[一-龥]{4})(?<![到从等说在])(?=(?:下个?(?:星期|周|月|礼拜)|明天|后天|过[几两]天|改天)[一二三四五六日天]?(?:还|再|又|接着)(?:要|去|会|准备|打算|继续))/u;
@@ -24,7 +27,10 @@ const SO_I = /(?<=[一-龥]{6})(?<=没有?[一-龥]{1,3})(?=我们?就(?:跟|和
 const NEXT_DAY =
   /(?<=[\d一二两三四五六七八九十半][天户人名位件家起次场条])(?=(?:\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|(?:八一|七一|五一|六一|三八|国庆|中秋|端午|重阳|元旦|元宵|清明|教师节)(?:节)?(?:那|当|前一)天))/u;
 const MORE = everywhere(
-  new RegExp([ANOTHER, SOME, SOMEBODY, AHEAD, SO_I, NEXT_DAY].map((one) => one.source).join("|"), "gu"),
+  new RegExp(
+    [ANOTHER, SOME, ONE_OF_THEM, SOMEBODY, AHEAD, SO_I, NEXT_DAY].map((one) => one.source).join("|"),
+    "gu",
+  ),
 );
 
 /** Cuts a message into clauses as `splitClauses` does, and further where several are heard in one breath. */

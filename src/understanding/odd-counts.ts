@@ -12,7 +12,7 @@ export const isOdd = (before: string, unit: CountUnit, value: number): boolean =
   value <= 0 || BELOW.test(before) || (!MEASURES.has(unit) && (value > MOST || !Number.isInteger(value)));
 
 const MEASURED = guarded(
-  /[箱桶袋张本棵株头只台套床斤吨米平方顿餐壶瓶盒包辆车条块根挑亩期届号级%折倍代种类样批份个月星年岁点时分组楼栋册面把双部枚幅株粒杯碗匹担捆筐篮排列间层座口眼段截道项句页章字轮圈趟遍声拨队班伙对元户人名位家件处所起场次天篇盏公千小里后前多余来万亿度寸尺丈步环路线航国中]/u,
+  /[kK箱桶袋张本棵株头只台套床斤吨米平方顿餐壶瓶盒包辆车条块根挑亩期届号级%折倍代种类样批份个月星年岁点时分组楼栋册面把双部枚幅株粒杯碗匹担捆筐篮排列间层座口眼段截道项句页章字轮圈趟遍声拨队班伙对元户人名位家件处所起场次天篇盏公千小里后前多余来万亿度寸尺丈步环路线航国中]/u,
 );
 const NUMERAL = everywhere(
   /(?<![\d.a-z第零一二两三四五六七八九十百千万几\u0001])\d+(?:\.\d+)?(?<after>[^\d\s,.,。;、:!?()"\u0001~+-])/giu,

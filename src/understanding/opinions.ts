@@ -33,7 +33,9 @@ export function toOpinion(item: string, places: readonly string[]): OpinionDraft
   const rest = whole.slice(home.length);
   const heard = INTRO.replace(rest, "");
   const isOfHome = home !== "" && heard !== rest;
-  const text = trimVoice(COURTESY.replace(isOfHome ? heard : INTRO.replace(whole, ""), ""));
+  const text = trimVoice(
+    COURTESY.replace(isOfHome ? heard : INTRO.replace(whole, ""), "").replace(/还$/u, ""),
+  );
   const place = placeOf(text, isOfHome ? home : "", places);
   return {
     text,

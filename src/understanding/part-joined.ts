@@ -10,5 +10,28 @@ const JOINED = everywhere(
   ),
 );
 
+// 领衔提了2件建议又附议了一件: what is only seconded is another; what it is of is said once.
+const ROLES = everywhere(
+  new RegExp(
+    `(?<=(?<what>建议|议案)[^,。;]{0,2})(?:又|还|也|并|另外?|同时)(?:和|跟|与)?(?:别人|人家|他们|其他代表)?(?:一起)?(?:附议|联名)了?(?:(?:建议|议案)${NUMBER}件|${NUMBER}件(?:建议|议案)?)`,
+    "gu",
+  ),
+);
+const AGAIN = new RegExp(
+  `(?<as>附议|联名)了?(?<first>建议|议案)?(?<many>${NUMBER})件(?<own>建议|议案)?$`,
+  "u",
+);
+const asAnother = (words: string, what: string): string =>
+  words
+    .replace(
+      AGAIN,
+      (_all, as: string, first: string | undefined, many: string, own?: string) =>
+        `${as}${first ?? own ?? what}${many}件`,
+    )
+    .replace(/^(?:又|还|也|并|另外?|同时)(?:和|跟|与)?(?:别人|人家|他们|其他代表)?(?:一起)?/u, ",");
+
 /** Two deeds that are joined by a word as two that are told one after the other. */
-export const partJoined = (text: string): string => JOINED.replace(text, ",");
+export const partJoined = (text: string): string => {
+  const parted = JOINED.replace(text, ",");
+  return ROLES.replace(parted, (words) => asAnother(words, parted.includes("议案") ? "议案" : "建议"));
+};

@@ -159,6 +159,7 @@ const HOW_OFTEN =
 
 function profile(text: string): QueryName | undefined {
   if (/导出|下载/u.test(text)) return "export";
+  if (/考核[^,。]{0,6}(?:等次|结果|档次)|(?:什么|啥|哪个)等次/u.test(text)) return "assessment";
   const about =
     /^代表|怎么样|咋样|如何|情况|表现|履职|多少|几|查|看|出勤|档案|积分|得分|履职|报了|缺席|什么/u;
   return about.test(text) ? "deputy_profile" : undefined;

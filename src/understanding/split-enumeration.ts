@@ -36,7 +36,8 @@ export function splitEnumeration(voice: string): string[] {
   const both = asBoth(said);
   if (both !== undefined) return both;
   const besides = cutText(said, BESIDES.list(said)).map(trimVoice);
-  if (besides.length > 1 && besides.every((part) => part.length > 4 && saysWrong(part)) && areSundry(besides))
+  const areApart = SAID_BESIDES.test(said) || areSundry(besides);
+  if (besides.length > 1 && besides.every((part) => part.length > 3 && saysWrong(part)) && areApart)
     return besides;
   const sundry = HEARD_OF.replace(said, "").split(/[、,;](?=还?有)/u);
   if (sundry.length > 1 && sundry.every((part) => /^还?有[^,。;]{4}/u.test(part)))
@@ -83,8 +84,10 @@ const isOfOne = (parts: readonly string[]): boolean =>
 
 // 自来水有股味道还有那个药店卖得贵: a second matter in the same breath, though nobody pauses.
 const BESIDES = everywhere(
-  /(?<=[一-龥]{4})(?:,?(?:然后)?(?:还有|另外|再有|再就是|另就是)(?:就是|那个|这个|个|呢|嘛)+|[,]?(?:再就是|第二个就是|另外一个就是))(?=[一-龥]{4})/gu,
+  /(?<=[一-龥]{4})(?:,?(?:然后)?(?:还有|另外|再有|再就是|另就是)(?:就是|那个|这个|个|呢|嘛)+|[,]?(?:再就是|第二个就是|另外一个就是)|还有(?:人|的人|些人)?(?:就)?(?:说|讲|反映))(?=[一-龥]{4})/gu,
 );
+
+const SAID_BESIDES = guarded(/还有(?:人|的人|些人)?就?(?:说|讲|反映)/u);
 
 // 这周听来的:有食堂卖隔夜菜、有人退不出押金: where it was heard.
 const HEARD_OF = guarded(/^[^,。;:]{0,12}(?:听来|听到|收到|遇到|反映|说)的?:/u);

@@ -1,5 +1,6 @@
 import { eachPlace } from "./each-place.ts";
 import { eachRole } from "./each-role.ts";
+import { eachSort } from "./each-sort.ts";
 import { eachTurn } from "./each-turn.ts";
 import { guarded } from "./guarded.ts";
 import { type Day, toDayNumber } from "#src/domain/day.ts";
@@ -39,7 +40,8 @@ export function unfold(
   const stretches = dates.filter((one) => !one.wide && one.start !== one.end);
   const headed = underHead(part, dates);
   if (headed !== part) return unfold(headed, findDays(headed.text, today, people), today, people);
-  if (new Set(days.map((one) => one.start)).size < 2) return eachPlace(part).flatMap(eachRole);
+  if (new Set(days.map((one) => one.start)).size < 2)
+    return eachPlace(part).flatMap(eachRole).flatMap(eachSort);
   const wordsOf = (day: FoundDate): string =>
     findDays(day.text, today, people)[0]?.start === day.start ? day.text : written(day.start);
   return dayByDay(part, days, stretches, wordsOf) ?? eachOf(part, days, wordsOf) ?? [part];
