@@ -11,7 +11,7 @@ const NAMING =
   /^(?:我们?)?[^,。;?了过着]{1,16}?(?:[那这]一?[次回场趟天]|的?时候|时)?(?:还有|我们?|的)*[,\s]*$/u;
 
 /**
- * Who else was at a deed that was told of before, which is named by its day or kind: 昨天周志强也一起去的, 29号慰问周志强也去了.
+ * Who else was, or was not, at a deed that was told of before, which is named by its day or kind: 昨天周志强也一起去的, 29号慰问周志强也去了.
  * Undefined for all else, and so for what says how many it was.
  */
 export function alongThen(text: string, facts: Facts): NamedChange | undefined {
@@ -25,7 +25,7 @@ export function alongThen(text: string, facts: Facts): NamedChange | undefined {
     ? `还有${who.replace(/(?:也|都|一起|[去在来]|了|的)+$/u, "")}`
     : who;
   const amendment = companionsPutRight(added, facts);
-  if (amendment?.more !== true || amendment.also !== undefined) return undefined;
+  if (amendment === undefined || amendment.also !== undefined) return undefined;
   const like = recordLike(which.replace(/(?:还有|我们?|[,\s])+$/u, ""), facts);
   return like === undefined ? undefined : { like, amendment };
 }

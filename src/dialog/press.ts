@@ -38,7 +38,7 @@ export function press<B extends Button>(
   if (meant === undefined)
     return isForFocus(text, newest, dialog)
       ? undefined
-      : (labelled(text, cards) ?? inOtherWords(text, cards, dialog));
+      : (labelled(text, cards) ?? firstOfEach(text, newest) ?? inOtherWords(text, cards, dialog));
   const button = meant(newest);
   const own = ownOpen(cards, dialog);
   if (own === undefined || !newest.unasked) return button === undefined ? undefined : { button };
@@ -90,6 +90,16 @@ function inOtherWords<B extends Button>(
     return undefined;
   const button = news?.buttons.find(({ label }) => isSaidFor(label, text));
   return button === undefined ? undefined : { button };
+}
+
+// 都对 to what several deputies did, each with a card of his own: the first is shown, and then the next.
+const EACH = /^记[①-⑧]/u;
+const ALL =
+  /^(?:是的?|对的?|嗯|好的?)?(?:都|全部?|一起)(?:都)?(?:对|是|记|要|没错|属实|记下来?|记上)(?:的|了|吧|嘛|啊)*$/u;
+function firstOfEach<B extends Button>(text: string, newest: SeenCard<B>): Pressed<B> | undefined {
+  const [first] = newest.buttons;
+  const isEach = newest.buttons.length > 1 && newest.buttons.every(({ label }) => EACH.test(label));
+  return first !== undefined && isEach && ALL.test(bare(text)) ? { button: first } : undefined;
 }
 
 // A bare yes or no is no word for a card that lies further back.

@@ -44,6 +44,11 @@ describe("with a visit of yesterday and one to old people of Sunday on record,",
     },
   );
 
+  test("昨天周志强没去 takes him off again", async () => {
+    await says("昨天周志强也一起去的");
+    expect((await says("昨天周志强没去"))?.text).toContain("不再写：周志强");
+  });
+
   test("a visit that is not on record is told for the first time", async () => {
     const card = await says("前天走访平寨村张伟也去了");
     expect(card?.text).toMatch(/【走访群众】9月14日\(周一\)，平寨村，同行：张伟$/mu);

@@ -54,6 +54,18 @@ describe("with a visit of this morning and a reception of Sunday on record,", ()
     expect(card?.text).toContain(`是这次听到的：${visit}`);
   });
 
+  test.for(["不是这次听到的", "不对,不是那天的", "跟这次没关系"])(
+    "%s takes it off the visit",
+    async (said) => {
+      await says("还有人反映路灯坏了");
+      const card = await says(said);
+      expect(card?.text).toContain("路灯坏了");
+      expect(card?.text).not.toContain("是这次听到的");
+      await says("对");
+      expect(await onRecord()).toEqual([null]);
+    },
+  );
+
   test("撤销 takes back the opinion alone, and the visit stands", async () => {
     await says("罗吊村那回还有老人反映吃水困难,一起算上");
     await says("对");

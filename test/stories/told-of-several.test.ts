@@ -57,3 +57,8 @@ test.for(["昨天李明和王芳走访5户", "李明昨天走访5户,王芳一�
     expect(card?.kind).not.toBe("report.whose-each");
   },
 );
+
+test("都对 to what several did shows the first to be confirmed", async () => {
+  await says("代报 李明 昨天走访3户;王芳 昨天走访4户");
+  expect((await says("都对"))?.text).toContain("替李明代表记");
+});

@@ -16,6 +16,10 @@ import { present, type Said, showCard } from "./report.ts";
  * on the record of it, which the house finds. Undefined for all else.
  */
 export function hearHeardThen(dialog: Dialog, said: Said, facts: Facts, card?: ReportCard): Turn | undefined {
+  if (card?.heardOn !== undefined && NOT_THEN.test(said.text.normalize("NFKC").trim())) {
+    const { heardOn: _, ...apart } = card;
+    return present(dialog, apart, facts, card);
+  }
   const then = heardThen(said.text, facts, said.at);
   if (then === undefined) return undefined;
   const { opinions, like } = then;
@@ -41,6 +45,9 @@ export function hearHeardThen(dialog: Dialog, said: Said, facts: Facts, card?: R
   const wanted = names || number === undefined ? like : { numbers: [number] };
   return ask(focus(dialog, shown), { do: "report.heard-on", card: shown.card, like: wanted });
 }
+// 不是这次听到的: of no visit, or of another that was not named.
+const NOT_THEN =
+  /^(?:不对[,\s]*)?(?:(?:不是(?:在)?|[跟和与])[那这]一?[次回天场](?:走访|接待|活动)?(?:没(?:有)?关系|无关|没关)?(?:的时候)?(?:听到?|说|讲|反映)?(?:到)?(?:的)?|没有?关系|单独(?:的|反映|报|记)?)(?:啊|哈|吧|嘛|了|[。!])*$/u;
 const BACK = /[那这]一?[次回场趟天]|当[时天]|刚[才刚][那这]一?[条个份]/u;
 
 /** Shows the opinion with the record that was found; where none was, as what the words say by themselves. */
