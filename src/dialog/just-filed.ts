@@ -66,7 +66,7 @@ function listedIn(outcome: Outcome): readonly string[] | undefined {
 // Whatever a list is of, it has its page.
 function pageIn(view: FigureView): Dialog["paged"] {
   const list = Object.values(view).find((one): one is Page<unknown> => isPage(one));
-  return list === undefined ? undefined : { page: list.page, pages: list.pages };
+  return list === undefined ? undefined : { page: list.page, pages: list.pages, of: view.kind };
 }
 
 const isPage = (value: unknown): value is Page<unknown> =>

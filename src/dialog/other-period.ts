@@ -1,5 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { daysBetween } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { type FigurePeriod, monthAround } from "#src/domain/figures/figure-period.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import { isStaff } from "./audience.ts";
 import type { Asked } from "./basis-of.ts";
@@ -24,13 +26,34 @@ const ASKS_MORE = /什么|啥|哪|谁|多少|怎|还|要|没|做|交|欠|办|我
 export function hearOtherPeriod(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = said.text.normalize("NFKC").trim();
   const { figure } = dialog;
-  const when = (ONLY.exec(line) ?? (figure === undefined ? null : HELD.exec(line)))?.groups?.["when"];
+  const held = figure === undefined ? null : HELD.exec(line);
+  const when = (ONLY.exec(line) ?? held)?.groups?.["when"];
   const read = when === undefined || ASKS_MORE.test(when) ? {} : readWhole(when, said, facts);
   const { from, to, ...more } = read;
   if (figure !== undefined && from !== undefined && Object.keys(more).length === 0)
-    return ask(dialog, { do: "figures.count", basis: { ...figure, from, to: to ?? from } });
+    return ask(dialog, {
+      do: "figures.count",
+      basis: { ...figure, from, to: to ?? from },
+      ...(held === null ? {} : besideOf(figure, { from, to: to ?? from }, facts)),
+    });
   return bareStretch(dialog, line, said, facts) ?? hearOther(dialog, line, said, facts);
 }
+
+// What is held against a month is a month: of a year 上个月 is no part to be compared with the whole.
+function besideOf(
+  figure: FigurePeriod,
+  other: FigurePeriod,
+  { today }: Facts,
+): { readonly beside?: FigurePeriod } {
+  const month = monthAround(today);
+  const stretch = isAlike(figure, other) ? { from: figure.from, to: figure.to } : month;
+  return isAlike(stretch, other) ? { beside: stretch } : {};
+}
+
+const isAlike = (one: FigurePeriod, other: FigurePeriod): boolean => {
+  const [days, others] = [daysBetween(one.from, one.to) + 1, daysBetween(other.from, other.to) + 1];
+  return one.from !== other.from && days <= 2 * others && others <= 2 * days;
+};
 
 // 十月份, 2027年全部 behind a figure; a day alone may be that of a deed.
 const ALL_OF_YEAR = /(?:全部|全年|整年|一整年|所有)的?$/u;

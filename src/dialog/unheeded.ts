@@ -78,7 +78,8 @@ const NAMED = new RegExp(
   `^(?:统计|查一?下|看看|请问)?\\s*(?<name>${SURNAME}[一-鿿]{1,2}?)(?:代表)?(?=今年|去年|本月|上月|[这上]个?月|[上下]半年|[一二三四]季度|\\d{1,4}[年月]|一共|总共|报了|做了|走访了?|接待了?|参加了?|的?履职)`,
   "u",
 );
-const DOES = "走访|接待|调研|视察|慰问|调解|值班|宣讲|宣传|培训|述职|履职|收到|收集|登记|反映";
+/** What deputies do somewhere. */
+export const DOES = "走访|接待|调研|视察|慰问|调解|值班|宣讲|宣传|培训|述职|履职|收到|收集|登记|反映";
 const SPOT = new RegExp(
   `^(?:请问|统计|查一?下|看看)?(?<place>[一-鿿]{2,6}?)(?:代表们?|一共|总共|都|共|的)*(?:${DOES})(?:[了过]?[^,。]{0,6}(?:多少|几)[户次人家件场条个]|[^,。]{0,4}(?:情况|记录|数据|总数|次数|户数)[?。!]*$)`,
   "u",
@@ -107,15 +108,12 @@ export function unknownPlace(
   const periods = findDates(line, { today, prefer: "past" });
   const text = periods.reduce((rest, one) => rest.replace(one.text, ""), line);
   const place = SPOT.exec(text)?.groups?.["place"];
-  if (
-    place === undefined ||
-    findTowns(place) !== undefined ||
-    !LIKE_A_PLACE.test(place) ||
-    (A_NAME.test(place) && !NO_NAME.test(place))
-  )
-    return undefined;
-  return place;
+  return place !== undefined && mayBePlace(place) ? place : undefined;
 }
+
+/** True for a word that ends like a place and is no name of somebody: 老街, 水田坝. */
+export const mayBePlace = (word: string): boolean =>
+  findTowns(word) === undefined && LIKE_A_PLACE.test(word) && (!A_NAME.test(word) || NO_NAME.test(word));
 
 const NO_NAME = /[村镇乡区站组街社室会队校厂里道局委办]$/u;
 

@@ -19,6 +19,7 @@ import {
   ownTallyWords,
   tallyWords,
 } from "./figure-words.ts";
+import { besideWords } from "./figures-beside.ts";
 import { byRoom } from "./by-room.ts";
 import { dayByRoom, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -39,6 +40,8 @@ export function tally({
   waiting = 0,
   average,
   filed,
+  beside,
+  today,
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
@@ -48,6 +51,7 @@ export function tally({
       now.records === 0 ? nothingOf(subject) : total(now),
       sums !== "" && sums,
       filed !== undefined && `以上按做的那天算。按报上来的那天算:${filed}条`,
+      beside !== undefined && besideWords(now, beside, today),
       ...averageLines(now, average),
       byKind.length > 1 && average === undefined && inline(byKind, 3),
       submitted !== undefined && now.records > 0 && submittedWords(now.records, submitted),

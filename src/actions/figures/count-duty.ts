@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
 import { countSubmitted } from "#db/queries/figures/records.ts";
 import { countFiledIn } from "#db/queries/figures/filed-in.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
@@ -21,7 +22,7 @@ const MOST_KINDS = 4;
 export async function countDuty(
   tx: Tx,
   grant: Grant,
-  { basis, over, filed }: Asked<"figures.count">,
+  { basis, over, filed, beside }: Asked<"figures.count">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -49,6 +50,9 @@ export async function countDuty(
       ...submitted,
       ...(filed === undefined ? {} : { filed: await countFiledIn(tx, filter, world.zone) }),
       ...(average === undefined ? {} : { average }),
+      ...(beside === undefined
+        ? {}
+        : { beside: { tally: await countTally(tx, { ...filter, ...beside }), period: beside } }),
       ...(waiting === 0 ? {} : { waiting }),
       today: world.today,
     },

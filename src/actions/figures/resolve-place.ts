@@ -7,7 +7,7 @@ import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 
-const IS_SPOT = /(?:村|社区|小区|(?<!小)组|[寨街路巷园厂校院]|市场|广场)$/u;
+const IS_SPOT = /(?:村|社区|小区|(?<!小)组|[寨街路巷园厂校院坝湾坡沟桥塘冲岩坪]|市场|广场|水库)$/u;
 
 const GROUP = /(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})(?:村民|居民)?小?组$/u;
 const villageOf = (name: string): string | undefined =>

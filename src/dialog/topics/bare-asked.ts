@@ -10,6 +10,7 @@ import { hearPersonAsked } from "./person-asked.ts";
 import { periodsApart } from "./periods-apart.ts";
 import type { Said } from "./report.ts";
 import { hearStaffAsked } from "./staff-asked.ts";
+import { hearThereAsked } from "./there-asked.ts";
 import { hearVisitedAsked, hearWithWhom } from "./visited-asked.ts";
 
 // 今年2月和去年12月: nothing was done and nothing is asked but these.
@@ -39,6 +40,7 @@ function hearBare(
   const isRead = intent === "query" && !ask.includes("intent");
   const asked =
     hearStaffAsked(dialog, said, facts) ??
+    hearThereAsked(dialog, said, facts) ??
     hearVisitedAsked(dialog, said, facts) ??
     hearWithWhom(dialog, said, facts) ??
     (isRead ? undefined : hearPersonAsked(dialog, said, facts));

@@ -10,6 +10,7 @@ import { hearCalledOff } from "./called-off-told.ts";
 import { hearFinalTold } from "./final-told.ts";
 import { hearAnswersAsked } from "./answers-asked.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
+import { hearActivityAsked } from "./activity-asked.ts";
 import { activityIn } from "./activity.ts";
 import { hearForBoth } from "./for-both.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
@@ -51,7 +52,12 @@ export function hearClerkWords(
     hearSendingBack(dialog, said, facts) ??
     hearSaidWrong(dialog, said, facts) ??
     hearClerkAsks(dialog, said, facts);
-  return several ?? hearCalledOff(dialog, line, said, facts) ?? hearForBoth(dialog, said, facts);
+  return (
+    several ??
+    hearActivityAsked(dialog, text, facts) ??
+    hearCalledOff(dialog, line, said, facts) ??
+    hearForBoth(dialog, said, facts)
+  );
 }
 
 function hearGranted(dialog: Dialog, line: string, text: string): Turn | undefined {

@@ -8,6 +8,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
 import { findNeverAbsent } from "../never-absent.ts";
 import { ask, say } from "../turns.ts";
+import { countAsked } from "./count-asked.ts";
 import { absenceBasis } from "./lists-asked.ts";
 import { hearUnheeded, unknownName, unknownPlace } from "../unheeded.ts";
 
@@ -49,8 +50,7 @@ function heededByNone(dialog: Dialog, query: AskedFigure, text: string, facts: F
   if (unheeded !== undefined) return unheeded;
   const place = unknownPlace(query, text, facts);
   // The house says that there is none, in the words for one elsewhere.
-  if (place !== undefined)
-    return ask(dialog, { do: "figures.count", basis: basisOf({ ...query, org: place }, facts) });
+  if (place !== undefined) return countAsked(dialog, { ...query, org: place }, text, facts);
   const person = query.person === undefined ? unknownName(text, facts) : undefined;
   // 李代表 may be one of several: no name that is like it is guessed.
   if (person !== undefined && BY_SURNAME.test(person))

@@ -1,3 +1,5 @@
+import type { TableWanted } from "#src/domain/figures/export-data.ts";
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { parseNumber } from "#src/understanding/numbers.ts";
 import { ask, say } from "../turns.ts";
@@ -10,6 +12,12 @@ const BACK =
 const NAMED =
   /^(?:请|再|给我|帮我)?(?:看|翻)?(?:到|一?下)?第(?<page>\d{1,3}|[一二三四五六七八九十]{1,2})页(?:呢|吧|看看|看)?[。.!?]*$/u;
 
+const SHOWN = {
+  opinions: "figures.backlog",
+  absences: "figures.absences",
+  missing: "figures.missing",
+} as const satisfies Record<TableWanted["list"], FigureView["kind"]>;
+
 // 第三页: of a list of people or opinions, which is made again; any other has its buttons.
 function hearNamedPage(dialog: Dialog, line: string): Turn | undefined {
   const page = parseNumber(NAMED.exec(line)?.groups?.["page"] ?? "")?.value;
@@ -17,7 +25,9 @@ function hearNamedPage(dialog: Dialog, line: string): Turn | undefined {
   if (page === undefined) return undefined;
   if (paged === undefined) return say(dialog, { kind: "help.aside", of: "no-list" });
   if (page > paged.pages) return say(dialog, { kind: "help.aside", of: "last-page" });
-  if (table === undefined || page < 1) return say(dialog, { kind: "help.aside", of: "more-pages" });
+  const isOlder = paged.of !== undefined && table !== undefined && paged.of !== SHOWN[table.list];
+  if (table === undefined || isOlder || page < 1)
+    return say(dialog, { kind: "help.aside", of: "more-pages" });
   const { list, basis } = table;
   return ask(dialog, { do: list === "opinions" ? "figures.backlog" : `figures.${list}`, basis, page });
 }

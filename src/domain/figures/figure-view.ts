@@ -37,6 +37,9 @@ export type Tally = {
 /** All of a figure, beside the same stretch a year before. */
 type Whole = { readonly tally: Tally; readonly before: Tally; readonly beforePeriod: FigurePeriod };
 
+/** The same of another stretch of time, that it is held against. */
+export type BesideView = { readonly tally: Tally; readonly period: FigurePeriod };
+
 /** One line of a divided figure; its key tells parts of one name apart. */
 export type CutLine = {
   readonly key: string;
@@ -113,6 +116,7 @@ export type FigureView = { readonly today: Day } & (
       readonly waiting?: number;
       /** Where it was asked what came in, how many records did in the stretch, whenever their duty was done. */
       readonly filed?: number;
+      readonly beside?: BesideView;
       readonly average?: Average;
       /** Divisions that make sense from here. */
       readonly cuts: readonly Cut[];

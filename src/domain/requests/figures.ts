@@ -16,11 +16,12 @@ export type FigureRequest =
   | { readonly do: "figures.own-data" }
   /** Without a period of this year. */
   | { readonly do: "figures.profile"; readonly person: string; readonly period?: FigurePeriod }
-  /** `over`: with the average besides. `filed`: also by the days on which the records came in. */
+  /** `beside`: and how much more or less there is of it in that stretch. `over`: with the average besides. `filed`: also by the days on which the records came in. */
   | {
       readonly do: "figures.count";
       readonly basis: FigureBasis;
       readonly over?: AverageOver;
+      readonly beside?: FigurePeriod;
       readonly filed?: true;
     }
   /** `whole`: with the total above its parts. */
