@@ -36,6 +36,31 @@ export function trimEnds(text: string, leading: CharSet, trailing: CharSet): str
   return text.slice(from, to);
 }
 
+/** A text with something else for each character of a set. Linear. */
+export function replaceChars(text: string, set: CharSet, instead: string): string {
+  let out = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!hasChar(set, text.charCodeAt(at))) continue;
+    out += text.slice(from, at) + instead;
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** The parts of a text between the characters of a set, as `split` gives them. Linear. */
+export function splitAt(text: string, set: CharSet): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!hasChar(set, text.charCodeAt(at))) continue;
+    parts.push(text.slice(from, at));
+    from = at + 1;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
 /** How many characters of a text are not in a set. Linear. */
 export function countOther(text: string, set: CharSet): number {
   let count = 0;

@@ -119,8 +119,9 @@ export function findEntered(said: string, people: readonly string[]): Entered | 
 }
 
 // 娄代表让我替他报: the only one of that surname who is known.
+const SURNAME = guarded(/^[一-龥]{1,2}(?=代表(?![团大会]))/u);
 function withFullName(text: string, people: readonly string[]): string {
-  const surname = /^[一-龥]{1,2}(?=代表(?![团大会]))/u.exec(text)?.[0];
+  const surname = SURNAME.exec(text)?.[0];
   if (surname === undefined) return text;
   const called = people.filter((name) => name.startsWith(surname) && name.length > surname.length);
   return called.length === 1 ? text.replace(surname, called[0] ?? surname) : text;

@@ -1,5 +1,5 @@
 import { everywhere, guarded } from "./guarded.ts";
-import { listNames } from "./known-names.ts";
+import { listNames, type NameAt } from "./known-names.ts";
 import type { FoundPlace } from "./places.ts";
 
 // 宣讲代表法。云锦。1场: a known place without its last word, where it stands for itself.
@@ -44,8 +44,7 @@ const ENDS = guarded(
 // 高坪到云顶全是坑: the way between two.
 const ON_TO = /^[到至]$/u;
 
-function inPassing(text: string, short: ReadonlySet<string>): FoundPlace | undefined {
-  const found = listNames(text, namesOf(short));
+function inPassing(text: string, found: readonly NameAt[]): FoundPlace | undefined {
   for (const [nth, { name, index }] of found.entries()) {
     const next = found[nth + 1];
     const end = index + name.length;
@@ -62,9 +61,11 @@ function inPassing(text: string, short: ReadonlySet<string>): FoundPlace | undef
 export function findShortPlace(text: string, places: readonly string[]): FoundPlace | undefined {
   const short = shortOf(places);
   if (short.size === 0) return undefined;
+  const found = listNames(text, namesOf(short));
+  if (found.length === 0) return undefined;
   for (const { 0: words, index } of APART.list(text)) {
     const place = ONLY_IN.exec(words)?.groups?.["place"];
     if (place !== undefined && short.has(place)) return { place, index: index + words.length - place.length };
   }
-  return inPassing(text, short);
+  return inPassing(text, found);
 }

@@ -1,6 +1,6 @@
 import { startsOf } from "./anchors.ts";
 import { hasChar, toCharSet } from "./char-set.ts";
-import { listJoined, listMatches } from "./list-matches.ts";
+import { listBeginning, listJoined, listMatches } from "./list-matches.ts";
 import { type Ways, toWays } from "./ways.ts";
 
 /** A pattern that is not tried on texts that hold none of the words it needs, and only in the ways that may match. */
@@ -60,15 +60,16 @@ export type Everywhere = {
 /** Guards a pattern with the flag g. */
 export function everywhere(pattern: RegExp): Everywhere {
   const { open, apart, alone } = toWays(pattern);
+  const listAll = listBy(pattern);
   const only = (all: number): RegExp | undefined =>
     apart.take && (all & (all - 1)) === 0 ? alone(lowest(all)) : undefined;
   return {
     list: (text, most) => {
-      const all = open(text);
-      if (all === 0) return [];
-      if (!apart.take) return listMatches(pattern, text, most);
+      const may = open(text);
+      if (may === 0) return [];
+      if (!apart.take) return listAll(text, most);
       const patterns: RegExp[] = [];
-      for (let left = all; left !== 0; left &= left - 1) patterns.push(alone(lowest(left)));
+      for (let left = may; left !== 0; left &= left - 1) patterns.push(alone(lowest(left)));
       const [one] = patterns;
       return patterns.length === 1 && one !== undefined
         ? listMatches(one, text, most)
@@ -84,6 +85,19 @@ export function everywhere(pattern: RegExp): Everywhere {
     },
   };
 }
+
+// What begins by looking back is tried only where a character stands that it may take.
+function listBy(pattern: RegExp): (text: string, most?: number) => RegExpExecArray[] {
+  const starts = pattern.source.startsWith("(?<!") ? startsOf(pattern) : undefined;
+  if (starts === undefined || [...starts].some((one) => HALF.test(one)))
+    return (text, most) => listMatches(pattern, text, most);
+  const begins = toCharSet([...starts].join(""));
+  const there = new RegExp(pattern.source, pattern.flags.replace("g", "y"));
+  return (text, most) => listBeginning(begins, there, text, most);
+}
+
+// Half of a picture: nothing begins within one.
+const HALF = /^[\ud800-\udfff]$/u;
 
 /** A pattern with the flag y: where what it takes at a place of a text ends; undefined where it fits nothing there. */
 export type Onward = { readonly endOf: (text: string, from: number) => number | undefined };

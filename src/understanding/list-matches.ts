@@ -1,3 +1,5 @@
+import { type CharSet, hasChar } from "./char-set.ts";
+
 /**
  * The first `most` matches of a pattern with the flag g, as `matchAll` gives them. That one copies the pattern for
  * each text, and to copy a large pattern takes longer than to search with it.
@@ -12,6 +14,27 @@ export function listMatches(pattern: RegExp, text: string, most = Infinity): Reg
     pattern.lastIndex = behind(match, pattern, text);
   }
   pattern.lastIndex = 0;
+  return found;
+}
+
+/**
+ * The same by a pattern with the flag y that takes nothing but what begins with a character of a set: it is tried where
+ * one stands. A pattern that begins by looking back would look back at every place.
+ */
+export function listBeginning(
+  begins: CharSet,
+  pattern: RegExp,
+  text: string,
+  most = Infinity,
+): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length && found.length < most; at += 1) {
+    if (!hasChar(begins, text.charCodeAt(at))) continue;
+    const match = execFrom(pattern, text, at);
+    if (match === null) continue;
+    found.push(match);
+    at += match[0].length - 1;
+  }
   return found;
 }
 

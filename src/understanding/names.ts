@@ -177,8 +177,9 @@ const DAY_FIRST = guarded(/^(?:今天|昨天|前天|上午|下午|上周.?|刚�
 
 // 昨天李明去走访了5户: a day, then somebody else's name, then what he did.
 function laterName(start: string, people: readonly string[]): boolean {
-  const rest = DAY_FIRST.replace(start, "");
-  if (rest === start) return false;
+  const day = DAY_FIRST.exec(start);
+  if (day === null) return false;
+  const rest = start.slice(day[0].length);
   const name = nameAt(rest, 0, people);
   return (
     name !== undefined &&

@@ -1,4 +1,5 @@
 import { isSorted, rankCategories } from "./categories.ts";
+import { splitAt, toCharSet } from "./char-set.ts";
 import { cutText } from "./cut-text.ts";
 import { everywhere, guarded } from "./guarded.ts";
 import { parseNumber } from "./numbers.ts";
@@ -39,7 +40,8 @@ export function splitEnumeration(voice: string): string[] {
   const areApart = SAID_BESIDES.test(said) || areSundry(besides);
   if (besides.length > 1 && besides.every((part) => part.length > 3 && saysWrong(part)) && areApart)
     return besides;
-  const sundry = HEARD_OF.replace(said, "").split(/[、,;](?=还?有)/u);
+  const things = HEARD_OF.replace(said, "");
+  const sundry = cutText(things, AND_THERE_IS.list(things));
   if (sundry.length > 1 && sundry.every((part) => /^还?有[^,。;]{4}/u.test(part)))
     return sundry.map(trimVoice);
   const breaths = said === spoken ? [] : said.split(",").map(trimVoice);
@@ -91,15 +93,20 @@ const SAID_BESIDES = guarded(/还有(?:人|的人|些人)?就?(?:说|讲|反映)
 
 // 这周听来的:有食堂卖隔夜菜、有人退不出押金: where it was heard.
 const HEARD_OF = guarded(/^[^,。;:]{0,12}(?:听来|听到|收到|遇到|反映|说)的?:/u);
+const AND_THERE_IS = everywhere(/[、,;](?=还?有)/gu);
 
 // 有三件事:路灯坏了,垃圾没人拉,井盖丢了: as many as were announced.
 const COUNTED = guarded(
   /^[\s,。;]*[^,。:\d]{0,8}?(?<count>\d|[一二两三四五六七八九])[条个点件样桩宗项](?:(?:意见|问题|建议|事情?|情况)[:,]|:)(?<items>.+)$/u,
 );
 
+const ITEM_ENDS = toCharSet(",;、");
+const SENTENCE_ENDS = toCharSet(";\n");
+
 function asCounted(voice: string): string[] | undefined {
   const { count = "", items = "" } = COUNTED.exec(voice)?.groups ?? {};
-  const parts = items.split(/[,;、]/u).map(trimVoice);
+  if (items === "") return undefined;
+  const parts = splitAt(items, ITEM_ENDS).map(trimVoice);
   const all = parseNumber(count)?.value ?? 0;
   // 三点:停车难,油烟大, and the third is said in another breath.
   const isAll = parts.length > 1 && (all === parts.length || (all > parts.length && parts.every(saysWrong)));
@@ -108,7 +115,7 @@ function asCounted(voice: string): string[] | undefined {
 
 // 路灯瞎了一半;村医没人接班;网络老是卡: what a semicolon parts is told of one by one.
 function asSentences(voice: string): string[] | undefined {
-  const parts = voice.split(/[;\n]/u).map(trimVoice);
+  const parts = splitAt(voice, SENTENCE_ENDS).map(trimVoice);
   if (parts.length < 2 || parts.some((part) => part.length < 5)) return undefined;
   return (parts.length > 2 && parts.every(isSorted)) || (parts.every(saysWrong) && areSundry(parts))
     ? parts

@@ -39,11 +39,11 @@ const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask:
  */
 export function understand(said: string, context: ReadingContext): Understanding {
   const plain = normalise(said).trim();
+  const sensitive = findSensitive(said);
   // 我要反映个情况: without its fillers nothing would be left of it.
   if (isAnnouncing(plain)) return { ...NOTHING, intent: "opinion", ask: ["text"] };
   const text = smooth(plain).text.trim();
   const read = readText(toTold(text, context.places), context);
-  const sensitive = findSensitive(said);
   const wishes = read.intent === "suggestion" || read.intent === "opinion";
   const unsuited = wishes ? findUnsuited(text) : undefined;
   return {

@@ -1,4 +1,5 @@
 // A telephone, a card, an account: mobile numbers may be written in groups, and no count has seven figures.
+import { countOther, toCharSet } from "./char-set.ts";
 import { everywhere } from "./guarded.ts";
 
 const LONG = everywhere(
@@ -7,4 +8,8 @@ const LONG = everywhere(
 
 /** A text in which something else stands for each telephone or other long number: they are no counts and no matters. */
 export const withoutLongNumbers = (text: string, instead: (words: string) => string): string =>
-  LONG.replace(text, instead);
+  text.length - countOther(text, DIGITS) < FEWEST ? text : LONG.replace(text, instead);
+
+/** No long number has fewer digits. */
+const FEWEST = 7;
+const DIGITS = toCharSet("0123456789");

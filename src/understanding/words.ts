@@ -124,8 +124,9 @@ export function isChatter(text: string): boolean {
     if (next === rest) break;
     rest = next;
   }
-  return !/^.{0,4}[一-龥]{2}/u.test(rest) && rest.replace(/[^一-龥a-z0-9]/giu, "").length < 2;
+  return !TELLS.test(rest) && rest.replace(/[^一-龥a-z0-9]/giu, "").length < 2;
 }
+const TELLS = /^.{0,4}[一-龥]{2}/u;
 
 const QUESTION = guarded(
   /[?]|吗[。!]*$|呢[。!]*$|没(?:有|得)?[。!]*$|了没|多少|多久|多长时间|好多(?=分|次|户|人|条|件|天|家|场)|(?<did>[修批办管弄理回改交换])没\k<did>|(?<![好十百那这前])几(?:时|回|号|点|分|次|户|人|件|家|场|个|条|起|位|名|月|天|项|多)|什么|啥|哪|怎么|怎样|怎的|咋|谁|如何|是不是|能不能|可不可以|有没[有得]|得没得|有无|办没办|好久|要不要|会不会|算不算|(?<do>[扣加要用得能给记计会去来])不\k<do>|(?:算|行|要|有|是|能|会|可以|评得上)[^,。]{0,6}不[。]*$|为何|何时|得不得/u,

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listJoined, listMatches } from "#src/understanding/list-matches.ts";
+import { toCharSet } from "#src/understanding/char-set.ts";
+import { everywhere } from "#src/understanding/guarded.ts";
+import { listBeginning, listJoined, listMatches } from "#src/understanding/list-matches.ts";
 
 const Text = fc
   .array(fc.constantFrom("走", "访", "户", "1", ",", "𠮷", "\ud800"), { maxLength: 12 })
@@ -33,5 +35,20 @@ test("what several patterns match is listed as a pattern of all of them gives it
         expect(listJoined(patterns, text, most)).toEqual(all.slice(0, most));
       },
     ),
+  );
+});
+
+test("a pattern that is tried where it may begin finds what it finds when it is tried everywhere", () => {
+  const Begins = fc.constantFrom("走访?", "\\d+户?", "[走1]访?", "走(?=访)", "(?:走|1)(?!,)");
+  const Before = fc.constantFrom("", "(?<!1)", "(?<![,\\d])", "(?<!走.)");
+  fc.assert(
+    fc.property(Before, Begins, Text, fc.nat({ max: 6 }), (before, begins, text, most) => {
+      const pattern = new RegExp(before + begins, "gu");
+      const all = [...text.matchAll(pattern)];
+      const there = new RegExp(pattern.source, "uy");
+      expect(listBeginning(toCharSet("走0123456789"), there, text)).toEqual(all);
+      expect(listBeginning(toCharSet("走0123456789"), there, text, most)).toEqual(all.slice(0, most));
+      expect(everywhere(pattern).list(text)).toEqual(all);
+    }),
   );
 });

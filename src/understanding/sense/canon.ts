@@ -1,5 +1,4 @@
-import { type CharSet, hasChar, toCharSet } from "../char-set.ts";
-import { everywhere } from "../guarded.ts";
+import { type CharSet, hasChar, replaceChars, toCharSet, withBlanks } from "../char-set.ts";
 import { replaceNames } from "../known-names.ts";
 
 const DIGITS = toCharSet("0123456789");
@@ -9,7 +8,7 @@ const COUNTED = toCharSet("户个条件场起名位人家天次公亩盏点月�
 const ROUGH = toCharSet("几多余来把");
 // 第二个, 星期一: no numbers.
 const NAMED = toCharSet("第星期周拜");
-const BLANKS = everywhere(/\s/gu);
+const BLANKS = withBlanks("");
 
 /** Longer messages are weighed by their beginning. */
 const FIRST = 200;
@@ -25,7 +24,7 @@ const PART = /(?:代表|人大)?(?:小组|联络[站点室]|工作站|之家|联
 export function toCanon(text: string, people: readonly string[], places: readonly string[]): string {
   const there = replaceNames(text.slice(0, FIRST), places, toThere);
   const plain = replaceNames(there, people, () => "甲");
-  return `^${BLANKS.replace(toNines(plain), "_")}$`;
+  return `^${replaceChars(toNines(plain), BLANKS, "_")}$`;
 }
 
 // Digits, and numerals before what they count. Made of sets: as a pattern it took a tenth of all reading.
