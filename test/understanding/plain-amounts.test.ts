@@ -16,7 +16,6 @@ test.each([
   ["昨天走访企业5家,餐馆3家,商户8户", { enterprises: 16 }],
   ["昨天走访企业8家,餐馆3家、超市5家", { enterprises: 8 }],
   ["昨天走访市场主体13家,其中企业5家、商户8户", { enterprises: 13 }],
-  ["昨天走访企业5家,农户8户", { enterprises: 5, households: 8 }],
   ["昨天走访12家企业、8家商户", { enterprises: 20 }],
 ])("firms of several sorts are counted together, and no family among them: %s", (text, counts) => {
   expect(countsOf(text)).toEqual([counts]);

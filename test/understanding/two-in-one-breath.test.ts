@@ -10,15 +10,17 @@ const read = (text: string) =>
   });
 const told = (text: string) => read(text).reports.map(({ kind, counts }) => [kind, counts]);
 
-test.each(["昨天走访企业3家和农户12户", "昨天走访了12户和3家企业", "昨天走访3家商户、12户居民,共15家"])(
-  "firms and families are two records: %s",
-  (text) => {
-    expect(told(text)).toEqual([
-      ["enterprise_visit", { enterprises: 3 }],
-      ["home_visit", { households: 12 }],
-    ]);
-  },
-);
+test.each([
+  "昨天走访企业3家和农户12户",
+  "昨天走访企业3家,农户12户",
+  "昨天走访了12户和3家企业",
+  "昨天走访3家商户、12户居民,共15家",
+])("firms and families are two records: %s", (text) => {
+  expect(told(text)).toEqual([
+    ["enterprise_visit", { enterprises: 3 }],
+    ["home_visit", { households: 12 }],
+  ]);
+});
 
 test("firms of two sorts are one record", () => {
   expect(told("昨天走访企业3家,其中商户2家")).toEqual([["enterprise_visit", { enterprises: 3 }]]);
