@@ -4,7 +4,6 @@ import type { DangerKind } from "#src/domain/danger-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
-import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { TableWanted } from "#src/domain/figures/export-data.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
@@ -141,7 +140,7 @@ export type Dialog = {
   /** What the last words report, should nothing on record be like what they add somebody to. */
   readonly instead?: ReportCard;
   /** The page of a list that was shown last, and how many it has. */
-  readonly paged?: { readonly page: number; readonly pages: number; readonly of?: FigureView["kind"] };
+  readonly paged?: { readonly page: number; readonly pages: number; readonly of?: string };
   /** The numbers of the records that were listed last, as they stood there: 第二条 means one of these. */
   readonly listed?: readonly string[];
   /** The number of the activity that staff published, changed or looked at last: a bare 改到10号 means it. */

@@ -9,7 +9,7 @@ const WAYS = [
   ["township", /镇街|乡镇|街道|镇/u],
   ["kind", /(?:履职)?(?:类型|类别|种类|类)/u],
   ["month", /月份?/u],
-  ["deputy", /(?:位|名)?(?:人大)?代表(?!团)|人(?![大次])/u],
+  ["deputy", /(?:位|名)?(?:人大)?代表(?!团)|人头?(?![大次])/u],
 ] as const satisfies readonly (readonly [Cut, RegExp])[];
 
 const BY = new RegExp(

@@ -39,6 +39,8 @@ describe("what was entered", () => {
     "代报的有谁还没确认",
     "替代表报的等他们回话的有哪些",
     "代记的还没点头的列一下",
+    "哪些代报快到期了",
+    "还有多少代报没有回音",
   ])("%s: what still waits, since when and until when, in one's own township", async (words) => {
     const list = await told("刘敏", words);
     expect(list).toContain("代记后等本人确认1条");
@@ -58,6 +60,7 @@ describe("what was entered", () => {
   test.each([
     ["王芳那条认了没", "waits", "等回话，到12月9日"],
     ["王芳认了吗", "waits", "等回话，到12月9日"],
+    ["我替王芳报的那条她看了没", "waits", "等回话，到12月9日"],
     ["替王芳报的她确认没有", "waits", "等回话，到12月9日"],
     ["陈建国那条认了没有", "yes", "本人认了"],
     ["杨秀英认没认", "no", "本人说不对，不算"],
@@ -112,7 +115,14 @@ describe("what is sent back by name", () => {
   test("what became of it can be asked", async () => {
     await says("赵勇", "退回 吴红梅昨天走访那条,请写清楚具体是哪几户");
     await city.person("赵勇").taps("对，退回这1条");
-    for (const words of ["退回去的有哪几条", "她补好没", "吴红梅补好了没有", "退回的都改了没"]) {
+    for (const words of [
+      "退回去的有哪几条",
+      "她补好没",
+      "吴红梅补好了没有",
+      "退回的都改了没",
+      "上次退回的改好没得",
+      "退给代表改的还有几条没交回来",
+    ]) {
       const answer = await told("赵勇", words);
       expect(answer).toContain("退回过的1条，其中还没改好1条");
       expect(answer).toContain(`${numbers["back"]} 吴红梅 走访群众 12月1日(周二)：等本人改`);

@@ -17,7 +17,7 @@ const VISITS =
   /(?:下|入|进|走|跑)(?:了|过|到)?(?:村(?:寨|组|子)?|乡|组|寨|基层|户)|上门|(?:走|跑|串|访)(?:了|过)?(?=(?:几|多少|好多)[户家])/u;
 // Verbs that say no more than that something was done.
 const DID =
-  /(?:干|做|搞|忙|弄|开展|完成|进行|填?报|记|去|到|来|在|跑|走|看|访|见|参加|参与|得|下|过|了|的|着|些|点|又|也|就|一[趟下])+/gu;
+  /(?:干|做|搞|忙|弄|开展|完成|进行|填?报|记|去|到|来|在|跑|走|看|访|见|参加|参与|得|下(?!午)|过|了|的|着|些|点|又|也|就|最近|近来|动静|一[趟下])+/gu;
 
 /**
  * What staff ask of what deputies did, in words that would else tell of a deed: 吴红梅昨天走了几户, 陈建国 11月做了啥, 昨天有几个
@@ -25,7 +25,7 @@ const DID =
  */
 export function hearDeedsAsked(
   dialog: Dialog,
-  read: Understanding | undefined,
+  read: Understanding,
   said: Said,
   facts: Facts,
 ): Turn | undefined {
@@ -34,10 +34,12 @@ export function hearDeedsAsked(
   const asks = asksOfDeeds(line, facts);
   if (asks === undefined) return undefined;
   const figure = figureOf(dialog, asks, said, facts);
-  if (figure !== undefined || read === undefined) return figure;
+  if (figure !== undefined) return figure;
   const { intent, query } = read;
-  if (intent === "query" && query !== undefined) return hearPlainQuery(dialog, query, said, facts);
-  return intent === "report" || intent === "chat" || read.ask.includes("intent")
+  // Who asks of somebody's deeds asks nothing of what lies ahead.
+  if (intent === "query" && query !== undefined && query.name !== "upcoming_activities")
+    return hearPlainQuery(dialog, query, said, facts);
+  return intent === "query" || intent === "report" || intent === "chat" || read.ask.includes("intent")
     ? say(dialog, { kind: "figures.not-heeded", what: line })
     : undefined;
 }

@@ -5,7 +5,7 @@ import { findCut } from "#src/understanding/find-cut.ts";
 import { withoutStretch } from "../asked-stretch.ts";
 import { asSuggestions } from "../as-suggestions.ts";
 import { audienceOf, isStaff } from "../audience.ts";
-import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
+import type { Asked, AskedFigure } from "../basis-of.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { comparesTownships } from "../ranks.ts";
@@ -15,6 +15,7 @@ import { ask, say } from "../turns.ts";
 import { findSize, hearUnheeded } from "../unheeded.ts";
 import { averaged } from "./averaged.ts";
 import { countAsked } from "./count-asked.ts";
+import { aboutDeputy } from "./deputy-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
 import { absenceBasis } from "./lists-asked.ts";
@@ -177,24 +178,3 @@ export const ownAttendance = ({ from, to }: Asked): FigureRequest => ({
   do: "figures.own-attendance",
   ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
 });
-
-// 李明今年的出勤怎么样 is of the attendance, and no count of records.
-const ATTENDED = /出勤|到会|考勤|参会|出席/u;
-
-// 代表 李明 去年 is all of that year that 代表 李明 is of this one.
-const AT_A_GLANCE = /^代表\s/u;
-const isPlainlyOf = ({ kind, mark, term, org, orgs }: AskedFigure): boolean =>
-  [kind, mark, term, org, orgs].every((one) => one === undefined);
-
-function aboutDeputy(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
-  const { person } = query;
-  if (person === undefined) return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
-  if (query.kind === undefined && query.from === undefined)
-    return ask(dialog, { do: "figures.profile", person });
-  const { from, to = from } = query;
-  if (AT_A_GLANCE.test(text) && isPlainlyOf(query) && from !== undefined && to !== undefined)
-    return ask(dialog, { do: "figures.profile", person, period: { from, to } });
-  if (query.kind === undefined && ATTENDED.test(text) && isStaff(facts.speaker))
-    return ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 });
-  return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
-}
