@@ -11,7 +11,7 @@ export type HeardThen = { readonly opinions: readonly OpinionDraft[]; readonly l
 const LONGEST = 120;
 const LEAD = /^(?:对了|哦|噢|哎呀?|还有|另外|补充(?:一?[下点])?|再补充?一?[下点条]|忘了说|漏了说|[,:\s])+/u;
 const DUTY =
-  "(?:走访|接待|调解|慰问|调研|视察|座谈会?|院坝会|坝坝会|宣讲|宣传|学习|培训|值班|检查|活动|履职|记录)";
+  "(?:走访|接待|调解|慰问|调研|视察|座谈会?|院坝会|坝坝会|宣讲|宣传|学习|培训|值班|检查|活动|履职|记录|开会|会上|会议|赶场|吃酒)";
 // 今早罗吊村那回, 昨天接待的时候, 刚才那条: a visit, and no lamp or road. 那条路 and 那座桥 are things.
 const OF_THEN = new RegExp(
   `^(?<which>[^,。;?]{0,16}?(?:[那这]一?[次回场趟天](?:的?${DUTY}(?:选民|群众)?)?(?:的?时候|时)?|(?:刚[才刚]|上面|前面)[那这]一?[条个份](?:${DUTY})?|[那这]一?[条个份]的?${DUTY}|${DUTY}(?:选民|群众)?(?:的?时候|时)|当[时天]))[,\\s]*(?<rest>[^]{4,})$`,
@@ -35,9 +35,16 @@ export function heardThen(text: string, facts: Facts, at: Date): HeardThen | und
   if (before !== undefined && !tied && !speaksUp(rest) && words === rest) return undefined;
   const opinions = mattersIn(before === undefined ? untied : said, facts, at);
   if (opinions.length === 0) return undefined;
+  const like = likeOf(before, facts) ?? likeOf(after, facts);
+  // 那次开会还有人说要修路: of something that no record is called by.
+  if (like === undefined && [before, after].some((one) => one !== undefined && !ONLY_THEN.test(one)))
+    return undefined;
   const heard = opinions.map((one) => ({ ...one, text: withoutTeller(one.text) }));
-  return { opinions: heard, like: likeOf(before, facts) ?? likeOf(after, facts) ?? {} };
+  return { opinions: heard, like: like ?? {} };
 }
+
+const ONLY_THEN =
+  /^(?:就是|也是|都是|我)*(?:[那这]一?[次回场趟天]|当[时天]|那时候?|那会儿?|同一[天次回]|(?:刚[才刚]|上面|前面)[那这]一?[条个份](?:记录|履职)?|[那这]一?[条个份]的?(?:记录|履职))(?:的?时候|时)?$/u;
 
 const likeOf = (which: string | undefined, facts: Facts): FilingLike | undefined =>
   which === undefined ? undefined : recordLike(which, facts);

@@ -78,6 +78,13 @@ describe("with a visit of this morning and a reception of Sunday on record,", ()
     expect((await says("黄连村那次还有人说公交车太少"))?.text).not.toContain("是这次听到的");
   });
 
+  test.for(["那次开会还有人说要修路", "还有人说要修路,就是那天赶场的时候说的"])(
+    "%s was heard at something that is no record",
+    async (said) => {
+      expect((await says(said))?.text).not.toContain("是这次听到的");
+    },
+  );
+
   test("a visit of another day, told with what was heard on it, is a report", async () => {
     expect((await says("昨天走访的时候还有人反映路灯坏了"))?.text).toContain("【走访群众】9月15日");
   });
