@@ -34,8 +34,7 @@ export function renderRecord({ view, trace }: RecordReply): Rendered {
       companions.length > 0 &&
         `同行:${short(companions.map((one) => `${one.name}(${SAID[one.state]})`).join("、"), 60)}`,
       typeof view.explained === "string" &&
-        view.explained !== "" &&
-        `本人说明:“${short(view.explained, 80)}”`,
+        (view.explained === "" ? "退回后本人又交来了。" : `本人说明:“${short(view.explained, 80)}”`),
       files.length > 0 && `附件${files.length}个`,
       changes > 0 && `改过${changes}次;看改动请说:${number} 改过什么`,
       hint(view),

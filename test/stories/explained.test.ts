@@ -34,7 +34,6 @@ describe("a record that was sent back", () => {
     (number: string) => `说明 ${number} 看的是张老汉家`,
     () => "照片补上了,重新审一下",
     () => "补上去了,请再核实一下",
-    () => "重新交",
   ])("goes back to staff with what its deputy says of it, once it was shown (%#)", async (words) => {
     const number = await returned("昨天走访黄连村12户");
     const [asked] = await li().says(words(number));
@@ -47,6 +46,15 @@ describe("a record that was sent back", () => {
     expect((await clerk().says("核实 全部"))[0]?.text).toContain(number);
     await clerk().taps("不用了");
     expect((await clerk().says(number))[0]?.text).toContain("本人说明");
+  });
+
+  test.each(["重新交", "再交上去"])("goes back at %s without a word of its deputy's", async (words) => {
+    const number = await returned("昨天走访黄连村12户");
+    const [asked] = await li().says(words);
+    expect(asked?.text).not.toContain("您的说明");
+    expect((await li().taps("对,交回"))[0]?.kind).toBe("reopen.explained");
+    expect(clerk().heard().at(-1)?.text).toContain("本人说改好了，请再看");
+    expect((await clerk().says(number))[0]?.text).toContain("退回后本人又交来了");
   });
 
   test("is one of two, which is asked", async () => {
