@@ -1,8 +1,8 @@
 import { guarded } from "./guarded.ts";
+import { splitAt, toCharSet } from "./char-set.ts";
 import type { Day } from "#src/domain/day.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
-import { listMatches } from "./list-matches.ts";
 
 const MEASURE = guarded(
   /^(?:余|多|来|几)?(?:户|人|名|位|家|个|件|条|起|场|次|处|元|块|万|亩|公里|盏|篇|份|岁)/u,
@@ -18,7 +18,7 @@ export function findDays(
   prefer: "past" | "future" = "past",
 ): FoundDate[] {
   const found = findDates(text, { today, prefer });
-  const days = found.length > 0 || !/[,。;]/u.test(text) ? found : byClause(text, today, prefer);
+  const days = found.length > 0 ? found : byClause(text, today, prefer);
   return days.filter(
     ({ index, text: words }) =>
       (!NUMERAL.test(words) || !MEASURE.test(text.slice(index + words.length))) &&
@@ -32,11 +32,16 @@ const isOfName = (text: string, index: number, words: string, people: readonly s
     return at > 0 && text.startsWith(name, index - at);
   });
 
-const CLAUSE = /[^,。;]+/gu;
+const PAUSES = toCharSet(",。;");
 
 // 3小时,9月12日: a duration that ends a clause must not swallow the day that begins the next.
 function byClause(text: string, today: Day, prefer: "past" | "future"): FoundDate[] {
-  return listMatches(CLAUSE, text).flatMap((match) =>
-    findDates(match[0], { today, prefer }).map((one) => ({ ...one, index: one.index + match.index })),
-  );
+  const clauses = splitAt(text, PAUSES);
+  if (clauses.length === 1) return [];
+  let from = 0;
+  return clauses.flatMap((clause) => {
+    const begin = from;
+    from += clause.length + 1;
+    return findDates(clause, { today, prefer }).map((one) => ({ ...one, index: one.index + begin }));
+  });
 }

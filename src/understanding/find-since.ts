@@ -1,11 +1,20 @@
 import type { Day } from "#src/domain/day.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { hasChar, toCharSet } from "./char-set.ts";
 import { guarded } from "./guarded.ts";
 
 /** The days from one that was named until the end of what was done. */
 type Since = { readonly day: FoundDate; readonly start: Day; readonly end: Day };
 
-const FROM = /^.?[从自打]/u;
+// 从13号: behind such a word, or with it at its head; no line ends between.
+const FROM = toCharSet("从自打");
+const LINE_ENDS = toCharSet("\n\r\u2028\u2029");
+function isFrom(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  return index === 0
+    ? hasChar(FROM, text.charCodeAt(0))
+    : hasChar(FROM, before) || (!hasChar(LINE_ENDS, before) && hasChar(FROM, text.charCodeAt(index)));
+}
 const TO_THE_END = guarded(
   /^(?:(?:开会|报到|开幕|开班)?起|开始)[^。;]{0,16}(?:[没未不](?:落|缺|漏|请假|耽误)|全程|都在|一直)|^[^,。;]{0,8}(?:一直|直)?[^,。;]{0,6}到(?:散会|闭幕|结束|结业|散场|收工|收尾|最后|现在|这会)/u,
 );
@@ -20,9 +29,7 @@ function fromTo(text: string, days: readonly FoundDate[], today: Day): Since | u
   for (const [nth, day] of plain.entries()) {
     const until = plain[nth + 1];
     if (until === undefined || until.start <= day.start || until.end > today) continue;
-    const isSo =
-      FROM.test(text.slice(Math.max(0, day.index - 1), day.index + 1)) &&
-      ON_TO.test(text.slice(day.index + day.text.length, until.index));
+    const isSo = isFrom(text, day.index) && ON_TO.test(text.slice(day.index + day.text.length, until.index));
     if (isSo) return { day, start: day.start, end: until.end };
   }
   return undefined;
@@ -32,7 +39,7 @@ function fromTo(text: string, days: readonly FoundDate[], today: Day): Since | u
 const ON_TO_DAY = guarded(/^[^,。;]{0,12}(?:到|至)$/u);
 
 function fromOn(text: string, days: readonly FoundDate[], today: Day): Since | undefined {
-  const day = days.find((one) => !one.wide && FROM.test(one.text) && one.end === today && one.start < today);
+  const day = days.find((one) => !one.wide && isFrom(one.text, 1) && one.end === today && one.start < today);
   if (day === undefined) return undefined;
   const after = day.index + day.text.length;
   const until = days.find(
@@ -51,7 +58,7 @@ export function findSince(text: string, days: readonly FoundDate[], today: Day):
       !wide &&
       start === end &&
       start < today &&
-      FROM.test(text.slice(Math.max(0, index - 1), index + 1)) &&
+      isFrom(text, index) &&
       TO_THE_END.test(text.slice(index + words.length, index + words.length + NEAR)),
   );
   if (day === undefined) return fromTo(text, days, today) ?? fromOn(text, days, today);

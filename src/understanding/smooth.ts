@@ -1,3 +1,4 @@
+import { countOther, splitAt, toCharSet, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
 import { findPartedDays } from "./parted-days.ts";
 
@@ -13,12 +14,14 @@ const BLANK = /^[ \t]+$/u;
 const MARKED = guarded(/[,。、;:(]$/u);
 /** Shorter pieces between blanks are words, longer ones what somebody says in one breath. */
 const BREATH = 4;
+const SPACES = toCharSet(" \t");
+const BLANKS = withBlanks("");
 
 // Many people put a blank where others put a comma; a few put one between all words.
 function isBreath(text: string): boolean {
   if (!text.includes(" ") && !text.includes("\t")) return false;
-  const pieces = text.split(/[ \t]+/u).filter((piece) => piece !== "");
-  return pieces.length > 1 && text.replace(/\s/gu, "").length / pieces.length >= BREATH;
+  const pieces = splitAt(text, SPACES).filter((piece) => piece !== "");
+  return pieces.length > 1 && countOther(text, BLANKS) / pieces.length >= BREATH;
 }
 
 const isPart = (text: string, from: number): boolean =>

@@ -112,7 +112,7 @@ function placeOf(first: number, second: number, pairs: Int32Array): number {
 // A message and its clauses are looked at in turn. First and second halves stand side by side.
 type Slot = { text: string | undefined; halves: Int32Array };
 const toSlot = (): Slot => ({ text: undefined, halves: new Int32Array(0) });
-const LATELY: readonly Slot[] = Array.from({ length: 8 }, toSlot);
+const LATELY: readonly Slot[] = Array.from({ length: 16 }, toSlot);
 let next = 0;
 let latest = toSlot();
 

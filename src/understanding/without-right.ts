@@ -37,4 +37,4 @@ export function withoutRight(text: string): string {
   }
   return isCut ? kept.join("").replace(/[,;\s]+$/u, "") : text;
 }
-const MAY_BE = /错|变|动|改|问题|对|确|误|照旧/u;
+const MAY_BE = guarded(/错|变|动|改|问题|对|确|误|照旧/u);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { toCanon } from "#src/understanding/sense/canon.ts";
 import { LEARN, readExamples } from "#src/cli/lvzhi/learn.ts";
 import { learn } from "#src/understanding/sense/learn.ts";
 import { readSense, writeSense } from "#src/understanding/sense/table.ts";
@@ -27,4 +28,17 @@ test("lines that are no labelled messages are refused by their place", async () 
   expect(() => readExamples("mine.jsonl", "\n走访")).toThrow("mine.jsonl, line 2 is no JSON");
   await expect(LEARN.run([], { print: () => undefined })).rejects.toThrow("files of labelled messages");
   await expect(LEARN.run(["/nowhere.jsonl"], { print: () => undefined })).rejects.toThrow("cannot be read");
+});
+
+test("a message is weighed with the names of its own house, whatever was weighed just before", () => {
+  const text = "昨天和李明在黄连村走访3户";
+  const houses = [
+    { people: ["李明"], places: ["黄连村"], canon: "^昨天和甲在地走访9户$" },
+    { people: ["王芳"], places: ["黄连村"], canon: "^昨天和李明在地走访9户$" },
+    { people: ["李明"], places: ["马场村"], canon: "^昨天和甲在黄连村走访9户$" },
+  ];
+  for (const { people, places, canon } of [...houses, ...houses]) {
+    expect(toCanon(text, people, places)).toBe(canon);
+    expect(toCanon(text, people, places)).toBe(canon);
+  }
 });

@@ -22,6 +22,26 @@ const PART = /(?:代表|人大)?(?:小组|联络[站点室]|工作站|之家|联
  * end marked, so that what was learned of one person or place holds for all.
  */
 export function toCanon(text: string, people: readonly string[], places: readonly string[]): string {
+  for (const one of lately)
+    if (one.text === text && one.people === people && one.places === places) return one.canon;
+  const canon = made(text, people, places);
+  lately[next] = { text, people, places, canon };
+  next = (next + 1) % REMEMBERED;
+  return canon;
+}
+
+// What is weighed for one thing is mostly weighed for another next.
+const REMEMBERED = 4;
+type Known = {
+  readonly text: string;
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly canon: string;
+};
+const lately: Known[] = [];
+let next = 0;
+
+function made(text: string, people: readonly string[], places: readonly string[]): string {
   const there = replaceNames(text.slice(0, FIRST), places, toThere);
   const plain = replaceNames(there, people, () => "甲");
   return `^${replaceChars(toNines(plain), BLANKS, "_")}$`;
