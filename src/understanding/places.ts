@@ -157,6 +157,6 @@ function awayPlace(text: string): FoundPlace | undefined {
   const place = match?.groups?.["place"] ?? match?.groups?.["went"];
   if (match === null || place === undefined) return undefined;
   const none =
-    /[群跟和与同了着]|^(?:[还都]?[有是]|人|线上|网上|会上|台上|家里?|那里|这里|外地|外面|区里|镇里|村里|镇上|村上|市里|县里|我们|外省|企业|学校|群众|选民|几|现场|基层|一线|农村|实地|各|多)|[家户人个了]$/u;
+    /[群跟和与同了着]|^(?:[还都]?[有是]|人|线上|网上|会上|台上|家里?|目前|现在|那里|这里|外地|外面|区里|镇里|村里|镇上|村上|市里|县里|我们|外省|企业|学校|群众|选民|几|现场|基层|一线|农村|实地|各|多)|[家户人个了]$/u;
   return none.test(place) ? undefined : { place, index: match.index + match[0].lastIndexOf(place) };
 }

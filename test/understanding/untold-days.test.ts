@@ -46,6 +46,8 @@ test.each([
   "暑假给娃娃们上了一堂课",
   "换届前走访了8户",
   "上半月走访了8户",
+  "上旬走访了8户",
+  "这两个月走访了60户",
   "第二天又走访了3户",
   "昨天走访3户,前阵子接待选民4人",
 ])("days of which nobody says which they are are asked about: %s", (text) => {
