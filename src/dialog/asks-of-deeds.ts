@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
+import { kindWords } from "./asked-kinds.ts";
 
 /** A question of what deputies did, without the words that ask; `who` where it asks which of them. */
 export type AsksOf = { readonly words: string; readonly who: boolean };
@@ -43,7 +44,9 @@ const NOT_DONE = /[没未](?=[^,]{2})/u;
  */
 export function asksOfDeeds(text: string, facts: Pick<Facts, "people" | "today">): AsksOf | undefined {
   const line = text.normalize("NFKC").trim().replace(LEAD, "").replace(END, "");
-  if (line.length > LONGEST || /[,。;:]/u.test(line) || AN_ORDER.test(line)) return undefined;
+  if (line.length > LONGEST || /[,。;:、]/u.test(line) || AN_ORDER.test(line)) return undefined;
+  // 走访几户接待几人 asks for both.
+  if ((line.match(kindWords()) ?? []).length > 1) return undefined;
   return asksWho(line, facts) ?? asksOfSomebody(line, facts);
 }
 

@@ -17,8 +17,8 @@ describe("what two deputies did together", () => {
   test.each([
     "替陈建国、杨秀英两位代表报一个:11月30号一起去马场村走访了两户困难户",
     "再替陈建国和杨秀英报:11月30号一起去马场村走访2户",
-    "代报 陈建国、杨秀英 11月30号走访马场村2户",
-    "帮陈建国代表跟杨秀英代表登记一下,11月30号在马场村走访2户",
+    "代报 陈建国、杨秀英 11月30号一道走访马场村2户",
+    "帮陈建国代表跟杨秀英代表登记一下,11月30号一起在马场村走访2户",
   ])("%s is the first one's, with the other named in it, and the card says so", async (words) => {
     const card = await says(words);
     expect(card?.kind).toBe("report.card");

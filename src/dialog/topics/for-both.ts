@@ -13,6 +13,8 @@ const AGAIN = "(?:再|还要?|另外|也|又|那|请|麻烦|帮忙|[\\s,])*";
 const FOR = "(?:代报|[替帮代给为])\\s*";
 const ENTER =
   "(?:代?报(?![销名修警案喜])|记(?!得)|登记|录入?|填|补)(?:一?[下条个笔次件])?(?:履职|记录)?[\\s:,]*";
+const TOGETHER =
+  /一[起同道块路]|共同|结伴|[两二三俩][位个]?(?:代表|人)?(?:报|记|登|录|填|补)|同去|都(?:去|在|参加)/u;
 const APART = /分别|各(?!村|组|镇|种|类|项|位|界)/u;
 
 /**
@@ -35,7 +37,14 @@ function forSeveral(dialog: Dialog, line: string, said: Said, facts: Facts): Tur
     "su",
   ).exec(line)?.groups;
   const { names = "", deed = "" } = found ?? {};
-  if (deed === "" || APART.test(deed) || toldOfEach(line, facts, said.at) !== undefined) return undefined;
+  // One of two who are only named may be meant.
+  if (
+    deed === "" ||
+    !TOGETHER.test(line) ||
+    APART.test(deed) ||
+    toldOfEach(line, facts, said.at) !== undefined
+  )
+    return undefined;
   const [first, ...others] = [...names.matchAll(new RegExp(known.join("|"), "gu"))].map(([one]) => one);
   return first === undefined ? undefined : cardOf(dialog, first, others, deed, said, facts);
 }
