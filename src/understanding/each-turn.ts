@@ -2,7 +2,7 @@ import { guarded } from "./guarded.ts";
 
 // 前一次接待4人,后一次接待7人: what was done the first time, and what the second.
 const TURNS = guarded(
-  /(?:前|头|第?一|上)一?[次回天趟](?<one>[^,。;]{2,16})[,;、](?:后|第?二|另)一?[次回天趟](?<two>[^,。;]{2,16})/u,
+  /(?:前|头|第?一|上)一?[次回天趟](?<one>[^,。;]{2,16}?)[,;、]?(?:后|第?二|另)一?[次回天趟](?<two>[^,。;]{2,16})/u,
 );
 // 一天3个,一天5个.
 const ONE_AND_ONE = guarded(

@@ -28,8 +28,17 @@ const TO_DO = new RegExp(
   "u",
 );
 
+// 昨天调解那回还听人说桥栏杆断了: heard on what may be told of already, and no second mediation.
+const ON_THAT = new RegExp(
+  `^${DAY}[^,。;\\d]{0,8}${DEED}[^,。;\\d了]{0,6}那一?[次回场趟](?:,|\\s)*我?(?:还|也|又|就)?(?:听|有(?:个|位|一个|人|老人|群众|居民|村民))`,
+  "u",
+);
+
 const UNSURE = guarded(
-  new RegExp([BY_OTHERS, AT_MINE, PRIVATE, ASKED, TO_DO].map((one) => `(?:${one.source})`).join("|"), "u"),
+  new RegExp(
+    [BY_OTHERS, AT_MINE, PRIVATE, ASKED, TO_DO, ON_THAT].map((one) => `(?:${one.source})`).join("|"),
+    "u",
+  ),
 );
 
 /** True where a deed is told of which it is not sure that the speaker did it, or that it was done at all. */

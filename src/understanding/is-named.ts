@@ -8,6 +8,9 @@ const NAMES: Readonly<Partial<Record<DutyKind, Guarded>>> = {
   inquiry: guarded(/(?:提出?了?|作了?)[^,。;题]{0,6}(?:质询|询问)(?!题)|(?:质询|询问)了?[\d一二两三][次件]/u),
   thematic_inquiry: guarded(/专题询问会/u),
   inspection: guarded(/视察/u),
+  home_visit: guarded(
+    /(?:去|到|在|来)[^,。;\d]{2,8}(?:村|寨|组|社区|小区|院子)(?:里|头)?(?:看|走)了?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})[户家](?=[,。;]|$)/u,
+  ),
   law_inspection: guarded(/执法检查/u),
   legislative_comment: guarded(/(?:条例|草案|办法|立法)[^。;]{0,16}(?:修改)?意见/u),
   livelihood_supervision: guarded(

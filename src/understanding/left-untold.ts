@@ -27,8 +27,14 @@ export function askLeft(
   return [
     ...(isDayLeft ? (["date"] as const) : []),
     ...(isAmountLeft(text, reports) ? (["count"] as const) : []),
+    ...(reports.length === 1 && WENT_ON.test(text) ? (["intent"] as const) : []),
   ];
 }
+
+// 参加完座谈会又去了趟工地, 走访完8户又跑了趟卫生院: a deed more, and no record of it.
+const WENT_ON = guarded(
+  /(?:完|[后了][^,。;]{1,8}|\d[户人名家位起场])[^,。;]{0,8}[,。;]?(?:之?后)?(?:后来|然后|接着|又|再|还|顺路|顺便|顺道)+(?:(?:去|到|跑|转)(?:了?一?趟|了)|[到去][^,。;]{2,8}(?:走|转|看|跑|查)了)(?!饭|来|家|吃|村委|办公|单位|医院看病|[\d一二两三四五几][户家])[^,。;]{0,2}[一-龥]/u,
+);
 
 const QUOTED = everywhere(/"[^"]{0,60}"|《[^》]{0,60}》/gu);
 

@@ -17,6 +17,7 @@ import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
 import { withNextPlace } from "./with-next-place.ts";
+import { withoutHomes } from "./without-homes.ts";
 import { withoutTitles } from "./without-titles.ts";
 import { withoutLongNumbers } from "./without-long-numbers.ts";
 
@@ -47,7 +48,7 @@ export function readReport(
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
-  const placed = withoutTitles(blankDates(part.text, all));
+  const placed = withoutTitles(withoutHomes(blankDates(part.text, all), context.people));
   const found = findPlace(placed, context.places) ?? findCommon(placed);
   const place = withNextPlace(found, placed, context.places);
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(found ?? place, "\u0001"))))

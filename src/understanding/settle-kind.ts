@@ -72,9 +72,13 @@ export function settleKind(
   if (either !== undefined) return { kind: either, sure: true };
   if (guessed === true && named) return { kind, sure: true };
   if (guessed === true)
-    return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };
+    return chance >= BETTER
+      ? { kind: best, sure: chance >= ALONE || isNamed(best, text) }
+      : { kind, sure: false };
   if (rival !== undefined)
-    return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: named };
+    return best === rival
+      ? { kind: best, sure: chance >= DOUBTED || isNamed(best, text) }
+      : { kind, sure: named };
   if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT)
     return { kind: best, sure: CALLED[best]?.test(text) === true || isNamed(best, text) };
   if (named) return { kind, sure: true };

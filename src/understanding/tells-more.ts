@@ -1,3 +1,4 @@
+import { isSorted, rankCategories } from "./categories.ts";
 import { countOther, withBlanks } from "./char-set.ts";
 import { guessKind } from "./cues.ts";
 import { isDeed } from "./deeds.ts";
@@ -7,7 +8,23 @@ import { AFRESH, ALSO, ASKS_ABOUT, DAY_AMOUNT, NEW_VOICE, ONLY_DAY, SOLVED } fro
 
 /** True for a second wrong, though the same people tell of it: 化肥又涨价,水渠也堵着没人清. */
 export const isAnother = (text: string, before: string): boolean =>
-  NEW_VOICE.test(text) || (ALSO.test(text) && isProblem(text) && lacks(before));
+  NEW_VOICE.test(text) ||
+  isOfSomebodyElse(text, before) ||
+  (ALSO.test(text) && isProblem(text) && lacks(before));
+
+// 王大姐反映自来水发黄,张大爷嫌公交车太少: somebody else, and another matter of his.
+const SOMEBODY_ELSE = guarded(
+  /^[\s,。;]*(?:隔壁|楼上|楼下|村头|寨头|开店|卖菜)?的?(?:[老小][一-龥]|[一-龥]{1,2}(?:大爷|大娘|大妈|大姐|大哥|大叔|大嫂|嬢嬢?|伯伯?|叔叔?|婶婶?|奶奶|爷爷|孃孃?|阿姨|师傅|老师|老板|公公|婆婆|姐|哥|嫂))(?:家|呢|那边)?(?:则|就|又|老|总|还)?(?:嫌|怕|愁|担心|抱怨|埋怨|气|骂|怪|想|问(?!题)|觉得|盼|操心)/u,
+);
+const THINGS = ["水", "电", "路", "灯", "气", "网", "桥", "房", "车"];
+const areOfOneThing = (one: string, other: string): boolean =>
+  THINGS.some((thing) => one.includes(thing) && other.includes(thing));
+const isOfSomebodyElse = (text: string, before: string): boolean =>
+  SOMEBODY_ELSE.test(text) &&
+  isSorted(text) &&
+  isSorted(before) &&
+  !areOfOneThing(text, before) &&
+  rankCategories(text).category !== rankCategories(before).category;
 
 /** True for more of what was done, though it tells of what was wrong: 为社区更换老化线路. */
 export function tellsMore(text: string): boolean {

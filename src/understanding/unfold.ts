@@ -3,7 +3,9 @@ import { eachRole } from "./each-role.ts";
 import { eachSort } from "./each-sort.ts";
 import { eachTurn } from "./each-turn.ts";
 import { guarded } from "./guarded.ts";
-import { type Day, toDayNumber } from "#src/domain/day.ts";
+import type { Day } from "#src/domain/day.ts";
+import { isInOrder } from "./is-in-order.ts";
+import { isStretch } from "./is-stretch.ts";
 import { isFestival } from "./dates/festivals.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findDays } from "./days.ts";
@@ -146,6 +148,7 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
   if (turns.length === days.length)
     return days.map((day, nth) => ({
       ...part,
+      ...(isInOrder(days) ? {} : { open: ["count"] as const }),
       text: `${text.slice(0, first.index)}${wordsOf(day)}${turns[nth] ?? ""}`,
     }));
   const apart = shared ? eachAt(part, days, rest, wordsOf) : undefined;
@@ -193,9 +196,3 @@ function eachAt(
 const TIMES = new RegExp(`(?<number>${NUMBER})(?:次|回|趟|天)`, "gu");
 const withoutTimes = (text: string, days: number): string =>
   text.replace(TIMES, (words, number: string) => (parseNumber(number)?.value === days ? "" : words));
-
-const isStretch = (days: readonly FoundDate[]): boolean =>
-  days.every((one, nth) => {
-    const next = days[nth + 1];
-    return next === undefined || Math.abs(toDayNumber(next.start) - toDayNumber(one.start)) <= 1;
-  });
