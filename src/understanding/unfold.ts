@@ -1,6 +1,4 @@
-import { eachPlace } from "./each-place.ts";
-import { eachRole } from "./each-role.ts";
-import { eachSort } from "./each-sort.ts";
+import { eachPart } from "./each-part.ts";
 import { eachTurn } from "./each-turn.ts";
 import { guarded } from "./guarded.ts";
 import type { Day } from "#src/domain/day.ts";
@@ -42,8 +40,7 @@ export function unfold(
   const stretches = dates.filter((one) => !one.wide && one.start !== one.end);
   const headed = underHead(part, dates);
   if (headed !== part) return unfold(headed, findDays(headed.text, today, people), today, people);
-  if (new Set(days.map((one) => one.start)).size < 2)
-    return eachPlace(part).flatMap(eachRole).flatMap(eachSort);
+  if (new Set(days.map((one) => one.start)).size < 2) return eachPart(part);
   const wordsOf = (day: FoundDate): string =>
     findDays(day.text, today, people)[0]?.start === day.start ? day.text : written(day.start);
   return dayByDay(part, days, stretches, wordsOf) ?? eachOf(part, days, wordsOf) ?? [part];

@@ -23,8 +23,9 @@ const BESIDE = new RegExp(
 );
 const MORE_OR_LESS =
   /(?:多少|几)[户次人件条场]?|(?:是|有没有|有)?(?:增[加长]|减少|上升|下降|变化|多|少|高|低)(?:得|了)?(?:还是|没有?|吗|大不大|大吗|如何|怎么样|多少[户次人件条场家]?|几[户次人件条场家]|(?:增[加长]|减少|上升|下降|多|少|高|低)了?)*|怎么样|如何|咋样|情况|[?。!了吗呢]/gu;
-// 走访比去年多了5户: somebody tells, with an amount.
-const TELLS = /(?:[\d十百]|[一二两三四五六七八九](?!季))+(?:多)?(?:户|人|次|件|场|家|条)/u;
+// 走访比去年多了5户, 运费比去年贵一百多: somebody tells, with an amount or a price.
+const TELLS =
+  /(?:[\d十百]|[一二两三四五六七八九](?!季))+(?:多)?(?:户|人|次|件|场|家|条|块|元|斤|成|倍|百|千)|贵|便宜|涨价|降价|价钱|收成/u;
 
 /** True for a question that holds a figure against the year before: 三季度走访和去年同期比. */
 export const isBesideLastYear = (line: string): boolean =>
