@@ -12,6 +12,8 @@ import type { Said } from "./report.ts";
 
 const TABLE = /导出|下载|(?<!代)表格?/u;
 const OF_BOTH = /代报|代记|代录|代填|(?:未|没有?|等|待)(?:本人|代表)?(?:确认|回)/u;
+// 代记情况 王芳 is a command, and asks what became of them.
+const IS_COMMAND = /^(?:代记|退回)情况(?![^\s])/u;
 const WHO = /谁|哪(?:些|几[个位])(?:代表|人)/u;
 /**
  * Records of a mark, asked for by staff of those they look after and by a deputy of the own: 被退回的有几条, 2月代报的有几条.
@@ -21,6 +23,7 @@ export function hearMarkedAsked(dialog: Dialog, said: Said, facts: Facts): Turn 
   const { speaker } = facts;
   if (speaker.kind !== "member" || !(isStaff(facts.speaker) || speaker.mandates.length > 0)) return undefined;
   const line = withWholeNames(said.text, facts).trim();
+  if (IS_COMMAND.test(line)) return undefined;
   const found = readMark(line);
   if (found === undefined || (isStaff(speaker) && isAboutUnverified(line))) return undefined;
   const { mark, words, bare } = found;
