@@ -36,6 +36,10 @@ const EMBEDDED =
   /问(?!题)|了解|看看|查看|摸排|核实|宣[讲传]|打听|商量|讨论|研究|征求|听取|[说讲谈聊]|反映|检查/u;
 const AN_ORDER = /^(?:再|还要?|另外|也|又|接着|顺便)?(?:请|麻烦)?(?:代[报记录填]|[替帮给为代把将])/u;
 const AMOUNT = /\d+多?(?:户|家|人|件|场|起)|[一二两三四五六七八九十]+(?:多)?(?:户|家|起)/u;
+// 谁次次都到, 谁全勤: of attendance, and of no deed.
+const ATTENDED = /次次|每[次场回]|回回|场场|全勤|到(?:会|场|齐)?$|出席|缺席|请假/u;
+// 一共有多少代表: how many there are, and nothing of what they did.
+const NOTHING_ELSE = /^(?:一共|总共|共|现在|目前|我们?|全?[区镇乡县]|里|有|都|的)*$/u;
 const NOT_DONE = /[没未](?=[^,]{2})/u;
 
 /**
@@ -54,8 +58,9 @@ export function asksOfDeeds(text: string, facts: Pick<Facts, "people" | "today">
 function asksWho(line: string, { today }: Pick<Facts, "today">): AsksOf | undefined {
   const [day] = findDates(line, { today, prefer: "past" });
   const found = WHO.exec(line);
-  if (found === null || NOT_DONE.test(line) || AMOUNT.test(line)) return undefined;
+  if (found === null || NOT_DONE.test(line) || AMOUNT.test(line) || ATTENDED.test(line)) return undefined;
   const before = line.slice(0, found.index);
+  if (NOTHING_ELSE.test(line.replace(found[0], ""))) return undefined;
   if (EMBEDDED.test(before) || (day === undefined && before.length > 4)) return undefined;
   return { words: line.replace(found[0], " ").replace(WHETHER, " "), who: true };
 }
