@@ -60,7 +60,7 @@ export async function fileReports(
       similar,
     );
   const joined = await askJoined(tx, {
-    request: fit,
+    request,
     reports: fit.reports,
     owner,
     own: owner.personId === grant.actorId,

@@ -27,7 +27,7 @@ const AMOUNT =
   /^(?:一共|总共|其实|实际上?|应该|当时|只|才|到场|参加|的|是|来|去|到|有|走访?|接待|慰问|调解|看|了|,)*?(?<amount>(?:大概|大约|差不多|约)?[\d一二两三四五六七八九十百]+(?:多|来)?(?:个人|户|人次?|名|位|家|件|起|条|场|次|处)(?:群众|村民|居民|选民|左右|的|吧)*)[。!]*$/u;
 
 // 11月20号那天走访3户: a day and a deed are something new; what of it is filed already is asked about then.
-const ONLY_DAY = new RegExp(`^(?:(?!${DUTY}).){1,14}天`, "u");
+const ONLY_DAY = new RegExp(`^(?:(?!${DUTY}).){1,14}[那当]一?天`, "u");
 const A_DEED = /^(?:我们?|又|还|也)*(?:走访?|接待|慰问|看望?|调解|去|到)/u;
 
 /**

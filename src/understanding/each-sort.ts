@@ -19,6 +19,14 @@ const BOTH = guarded(
 const IN_ALL = new RegExp(`^[,;]?(?:一?共|总共|共计|合计)(?:走访)?了?${NUMBER}[户家]`, "u");
 const VISITS: readonly DutyKind[] = ["home_visit", "enterprise_visit"];
 
+// Where it was and who came hold for both; what else is counted stays with the first.
+const shared = (tail: string): string =>
+  tail
+    .split(/(?=[,。;])/u)
+    .filter((one) => !AN_AMOUNT.test(one))
+    .join("");
+const AN_AMOUNT = new RegExp(NUMBER, "u");
+
 /** 走访商户12家、居民20余户: a record for the firms and one for the families. */
 export function eachSort(part: RecordPart): readonly RecordPart[] {
   const groups = VISITS.includes(part.kind) ? BOTH.exec(part.text)?.groups : undefined;
@@ -28,6 +36,6 @@ export function eachSort(part: RecordPart): readonly RecordPart[] {
   const homes = groups["homes"] ?? groups["homes2"] ?? "";
   return [
     { ...part, kind: "enterprise_visit", text: `${head}${firms}${tail.replace(IN_ALL, "")}` },
-    { ...part, kind: "home_visit", text: `${head}${homes}` },
+    { ...part, kind: "home_visit", text: `${head}${homes}${shared(tail)}` },
   ];
 }

@@ -152,11 +152,13 @@ const AT_THEIR_HOME: readonly DutyKind[] = [
   "education_aid",
 ];
 
+const OWNED = atEnd(/(?:家里?|屋头|承包|有|种)[^,。;]{0,4}$/u);
+
 const IDIOMS: Readonly<Partial<Record<CountUnit, (said: Said) => boolean>>> = {
   persons: isNobody,
   places: ({ before }) => BROUGHT.test(before),
   cases: isTogether,
-  mu: ({ kind }) => kind !== undefined && AT_THEIR_HOME.includes(kind),
+  mu: ({ kind, before }) => kind !== undefined && AT_THEIR_HOME.includes(kind) && OWNED.test(before),
   items: ({ before, after }) => /^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before),
   entries: isNoEntry,
   times: isNoTime,

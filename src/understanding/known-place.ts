@@ -13,7 +13,7 @@ const EXTENSION = guarded(
 
 // 在大石头村, 到上黄连村: the known name only ends that of another place. 下石头村走访 is how one goes there.
 const LARGER = atEnd(
-  /(?<=(?:[在到去赴访往望问看给于]|^|[,。;\s])了?)[大小新老东西南北前后中内外]$|(?<=[在到赴访])[上下]$/u,
+  /(?<=(?:[在到去赴访往望问看给于]|^|[,。;\s])了?)[大小新老东西南北]$|(?<=[在到赴])[上下前后中内外]$/u,
 );
 
 function firstKnown(text: string, places: readonly string[]): FoundPlace | undefined {

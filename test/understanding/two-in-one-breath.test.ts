@@ -22,6 +22,14 @@ test.each([
   ]);
 });
 
+test("where it was and who came hold for the families as well", () => {
+  const { reports } = read("昨天走访企业3家、居民5户,在石头村,周志强陪同");
+  expect(reports.map((one) => [one.place, one.with])).toEqual([
+    ["石头村", ["周志强"]],
+    ["石头村", ["周志强"]],
+  ]);
+});
+
 test("firms of two sorts are one record", () => {
   expect(told("昨天走访企业3家,其中商户2家")).toEqual([["enterprise_visit", { enterprises: 3 }]]);
 });

@@ -52,7 +52,8 @@ export function hearFatesAsked(dialog: Dialog, { text }: Said, facts: Facts): Tu
   const line = withWholeNames(text, facts)
     .replace(/[\s?。!]+/gu, "")
     .replace(/^(?:请问|麻烦|帮我|想问|那(?![条个几些次])|问一?下|,)+/u, "");
-  if (line.length > LONGEST || ELSE.test(line)) return undefined;
+  // 替李明报:昨天接待十几名群众,都不同意拆迁 tells.
+  if (line.length > LONGEST || ELSE.test(line) || /[:,;、]/u.test(line)) return undefined;
   const [person, another] = findNames(line, facts.people);
   if (another !== undefined) return undefined;
   if (isOfReturned(line, person)) return fatesOf(dialog, "returned", person, facts);
