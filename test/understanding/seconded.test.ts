@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import { understand } from "#src/understanding/understand.ts";
-
-const read = (text: string) =>
-  understand(text, {
-    at: new Date("2026-12-02T18:00:00+08:00"),
-    zone: "Asia/Shanghai",
-    people: ["周志强", "吴红梅"],
-    places: ["石头村", "黄连村"],
-  });
+import { readPlainly as read } from "#test/support/read-plainly.ts";
 
 test.each([
   ["吴红梅代表牵头的旧城更新议案,我附议", "旧城更新"],

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import { understand } from "#src/understanding/understand.ts";
-
-const read = (text: string) =>
-  understand(text, {
-    at: new Date("2026-12-02T18:00:00+08:00"),
-    zone: "Asia/Shanghai",
-    people: ["周志强", "吴红梅"],
-    places: ["石头村", "黄连村"],
-  });
+import { readPlainly as read } from "#test/support/read-plainly.ts";
 
 test.each([
   "厕所脏",
@@ -43,6 +35,7 @@ test.each([
   ["反映:1.低保没批2.路灯不亮", ["低保没批", "路灯不亮"]],
   ["反映路灯不亮,我记下了", ["路灯不亮"]],
   ["反映路灯不亮,我报上来", ["路灯不亮"]],
+  ["反映路灯不亮,周志强也一起去的", ["路灯不亮"]],
   ["反映垃圾和污水没人管", ["垃圾和污水没人管"]],
 ])("each matter stands in its own words: %s", (said, texts) => {
   expect(read(`昨天走访石头村3户,${said}`).opinions.map((one) => one.text)).toEqual(texts);

@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import { understand } from "#src/understanding/understand.ts";
+import { readPlainly as read } from "#test/support/read-plainly.ts";
 
-const read = (text: string) =>
-  understand(text, {
-    at: new Date("2026-12-02T18:00:00+08:00"),
-    zone: "Asia/Shanghai",
-    people: ["周志强", "吴红梅"],
-    places: ["石头村", "黄连村"],
-  });
 const told = (text: string) => read(text).reports.map(({ kind, counts }) => [kind, counts]);
 
 test.each([

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import { understand } from "#src/understanding/understand.ts";
-
-const read = (text: string) =>
-  understand(text, {
-    at: new Date("2026-12-02T18:00:00+08:00"),
-    zone: "Asia/Shanghai",
-    people: ["周志强", "吴红梅"],
-    places: ["石头村"],
-  });
+import { readPlainly as read } from "#test/support/read-plainly.ts";
 
 test.each([
   "昨天走访石头村3户,周志强拍的照",
